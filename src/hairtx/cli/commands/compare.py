@@ -1,0 +1,63 @@
+"""`hairtx compare A B [C...]`."""
+
+from typing import Annotated
+
+import typer
+
+from hairtx.cli import completion
+from hairtx.cli.options import AsOfOption, ConditionOption, FormatOption, InOption, JsonOption, KbOption, desk, examples
+from hairtx.engines.asof import known_on
+from hairtx.engines.comparison import Question
+from hairtx.engines.comparison import compare as put_side_by_side
+from hairtx.engines.dossier import cited
+from hairtx.engines.status import reaching
+from hairtx.errors import UsageProblem
+from hairtx.model.records import Source, Treatment, Trial
+from hairtx.views.plain.comparison import comparison as plain
+
+app = typer.Typer(add_completion=False)
+_MOST = 6
+
+
+@app.command(
+    epilog=examples(
+        "hairtx compare minoxidil finasteride", "hairtx compare baricitinib ritlecitinib --in US,EU", "hairtx compare PRP microneedling minoxidil"
+    )
+)
+def compare(
+    ctx: typer.Context,
+    names: Annotated[list[str], typer.Argument(metavar="A B [C]...", help="Two to six treatments.", autocompletion=completion.names)],
+    places: InOption = None,
+    condition: ConditionOption = None,
+    as_of: AsOfOption = None,
+    json: JsonOption = False,
+    format: FormatOption = "table",
+    kb: KbOption = None,
+) -> None:
+    """Treatments side by side: what each is, status, what trials found against control, use, harms, pregnancy, sources."""
+    at = desk(ctx, kb, json=json, format=format)
+    base, day = at.base, at.day(as_of)
+    ids = at.treatment_ids(names)
+    if not 2 <= len(ids) <= _MOST:
+        raise UsageProblem(f"compare takes two to {_MOST} different treatments; these names give {len(ids)}")
+    codes = tuple(dict.fromkeys(one for code in at.jurisdictions(places) for one in reaching(code, base.jurisdictions)))
+    records: dict[str, Treatment] = {}
+    trials: dict[str, dict[str, Trial]] = {}
+    sources: dict[str, Source] = {}
+    for id_ in ids:
+        record = base.treatment(id_)
+        assert record is not None
+        held = base.trials_of(id_)
+        sources |= base.sources(cited(record, held))
+        known = known_on(day, record, held, sources) if day < at.world.today else None
+        records[id_], trials[id_] = (known.treatment, known.trials) if known else (record, held)
+    question = Question(day, codes, at.condition(condition))
+    compared = put_side_by_side(records, trials, question, base.measures, base.comparators, base.conditions)
+    if at.format == "json":
+        return at.say_json(plain(compared, day, base.measures))
+    if at.format in {"csv", "md"}:
+        rows = [dict(zip(("field", *ids), (row.field, *(cell.text for cell in row.cells)), strict=True)) for row in compared.rows]
+        return at.say_rows(rows, ("field", *ids))
+    from hairtx.views.screen.comparison import comparison
+
+    return at.say(comparison(compared, base.conditions, base.populations, base.jurisdictions, base.measures, sources, at.look))

@@ -1,0 +1,61 @@
+"""`hairtx show NAME`: everything about one treatment."""
+
+from typing import Annotated
+
+import typer
+
+from hairtx.cli.options import AsOfOption, JsonOption, KbOption, NameArgument, desk, examples
+from hairtx.engines.dossier import gather
+from hairtx.engines.groups import gather_group
+from hairtx.engines.names import resolve
+from hairtx.errors import UsageProblem
+from hairtx.views.plain import treatment as plain
+
+app = typer.Typer(add_completion=False)
+SECTIONS = ("summary", "status", "evidence", "trials", "safety", "use", "history", "unknown", "names", "sources")
+
+
+@app.command(
+    epilog=examples(
+        "hairtx show kerastem", "hairtx show kerastem --as-of 2016-01", "hairtx show Olumiant --section safety", "hairtx show 'JAK inhibitors'"
+    )
+)
+def show(
+    ctx: typer.Context,
+    name: NameArgument,
+    as_of: AsOfOption = None,
+    section: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--section", metavar="SECTION", help=f"Only this part (may be repeated): {', '.join(SECTIONS)}.", autocompletion=lambda: list(SECTIONS)
+        ),
+    ] = None,
+    json: JsonOption = False,
+    kb: KbOption = None,
+) -> None:
+    """Everything about one treatment: bottom line, status, evidence, trials, safety, history, open questions, sources.
+
+    A family ("JAK inhibitors", "stem cells"), a company or a condition gives its page with its treatments.
+    """
+    at = desk(ctx, kb, json=json)
+    for one in section or []:
+        if one not in SECTIONS:
+            raise UsageProblem(f"--section {one[:30]!r} is not one of {', '.join(SECTIONS)}")
+    day = at.day(as_of)
+    meaning = resolve(name, at.base, ("treatment", "family", "condition", "company"))
+    if meaning.what != "treatment":
+        page = gather_group(at.base, meaning, day)
+        if at.format == "json":
+            return at.say_json(plain.group(page, at.base.data_version))
+        from hairtx.views.screen.group import group  # 20 ms of rich: only for a screen
+
+        return at.say(group(page, at.base.jurisdictions, at.look))
+    dossier = gather(at.base, meaning.id, day, at.world.today, meaning.also)
+    if at.format == "json":
+        return at.say_json(plain.treatment(dossier, at.base.data_version))
+    from hairtx.views.screen.treatment import Names, treatment
+
+    base = at.base
+    others = {id_: other.name for id_ in meaning.also if (other := base.treatment(id_))}
+    names = Names(base.conditions, base.populations, base.jurisdictions, base.measures, base.families, others)
+    return at.say(treatment(dossier, names, at.look, tuple(section or ())))

@@ -1,0 +1,1 @@
+"""What follows: pure functions, records in, results out."""

@@ -1,0 +1,171 @@
+"""Sorts what exists for a person into tiers, and says whom what is closed to and why.
+
+Information, not advice: a tier says what is authorised and tested, never what to take.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hairtx.engines.status import Standing, best, standings, within
+from hairtx.model.records import Appraisal, Excludes, StageEntry, Treatment
+from hairtx.model.vocabulary import Condition, Population
+
+Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "not-shown-to-work", "no-reliable-evidence"]
+TIERS: tuple[Tier, ...] = ("approved-here", "elsewhere-or-off-label", "in-trials", "not-shown-to-work", "no-reliable-evidence")
+
+_TESTED = {"phase-1", "phase-2", "phase-3", "filed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The person asked about: what they have, who they are, where they live."""
+
+    condition: str
+    jurisdictions: tuple[str, ...]
+    day: date
+    sex: Literal["female", "male"] | None = None
+    age: int | None = None
+    pregnant: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One treatment in its tier, with why it stands there."""
+
+    id: str
+    treatment: Treatment
+    tier: Tier
+    reason: str
+    standing: Standing | None
+    appraisal: Appraisal | None
+
+
+@dataclass(frozen=True, slots=True)
+class Excluded:
+    """One treatment that is not for this person, with the reason and its sources."""
+
+    id: str
+    treatment: Treatment
+    reason: str
+    sources: tuple[str, ...]
+
+
+def sort_options(
+    asked: Asked, treatments: Iterable[tuple[str, Treatment]], conditions: Mapping[str, Condition], populations: Mapping[str, Population]
+) -> tuple[list[Option], list[Excluded]]:
+    """Every treatment of the condition, in a tier or excluded."""
+    sorted_: list[Option] = []
+    out: list[Excluded] = []
+    for id_, treatment in treatments:
+        if not any(_same(one, asked.condition, conditions) for one in treatment.conditions):
+            continue
+        rows = [
+            row for row in standings(treatment.decisions, asked.day) if row.condition is None or _same(row.condition, asked.condition, conditions)
+        ]
+        ruled_out = _ruled_out(treatment, asked) or _too_young_or_old(rows, asked, populations)
+        if ruled_out:
+            out.append(Excluded(id_, treatment, *ruled_out))
+        else:
+            sorted_.append(_place(id_, treatment, rows, asked, conditions, populations))
+    sorted_.sort(key=lambda one: (TIERS.index(one.tier), _rank(one.appraisal), one.treatment.name.casefold()))
+    return sorted_, sorted(out, key=lambda one: one.treatment.name.casefold())
+
+
+def _same(one: str, asked: str, conditions: Mapping[str, Condition]) -> bool:
+    """A treatment of the wider condition is one for the narrower, and the other way round."""
+    return within(one, asked, conditions) or within(asked, one, conditions)
+
+
+_CERTAINTIES = ("high", "moderate", "low", "very-low", "no-controlled-evidence")
+
+
+def _rank(appraisal: Appraisal | None) -> tuple[int, int]:
+    if appraisal is None:
+        return (9, 9)
+    return (("benefit", "mixed", "unknown", "no-benefit", "harm").index(appraisal.direction), _CERTAINTIES.index(appraisal.certainty))
+
+
+def _place(
+    id_: str, treatment: Treatment, rows: list[Standing], asked: Asked, conditions: Mapping[str, Condition], populations: Mapping[str, Population]
+) -> Option:
+    appraisal = _appraisal(treatment, asked.condition, conditions)
+    suits = [row for row in rows if _suits(row, asked, populations)]
+    here = best(row for row in suits if row.jurisdiction in asked.jurisdictions)
+    anywhere = best(suits)
+    stage = _latest_stage(treatment.stages, asked.condition, conditions)
+    direction = appraisal.direction if appraisal else "unknown"
+    tested = appraisal is not None and appraisal.certainty != "no-controlled-evidence"
+    if here and here.on_the_market and here.status != "ce-marked":
+        return Option(id_, treatment, "approved-here", f"{here.status} here for this", here, appraisal)
+    if direction in {"no-benefit", "harm"}:
+        return Option(id_, treatment, "not-shown-to-work", "tried and not shown to work", here, appraisal)
+    if anywhere and anywhere.on_the_market:
+        where = "here" if anywhere is here else f"in {anywhere.jurisdiction}"
+        return Option(id_, treatment, "elsewhere-or-off-label", f"{anywhere.status} {where}", anywhere, appraisal)
+    if stage and stage.stage in _TESTED:
+        return Option(id_, treatment, "in-trials", f"{stage.stage.replace('-', ' ')}", here, appraisal)
+    if tested and direction in {"benefit", "mixed"}:
+        used = "off-label here" if here and here.off_label else "used without an approval for this"
+        return Option(id_, treatment, "elsewhere-or-off-label", used, here, appraisal)
+    discontinued = stage is not None and stage.stage == "discontinued"
+    return Option(id_, treatment, "no-reliable-evidence", "discontinued" if discontinued else "no reliable evidence for this", here, appraisal)
+
+
+def _appraisal(treatment: Treatment, condition: str, conditions: Mapping[str, Condition]) -> Appraisal | None:
+    exact = [one for one in treatment.appraisals if one.condition == condition]
+    wider = [one for one in treatment.appraisals if _same(one.condition, condition, conditions)]
+    return min(exact or wider, key=_rank, default=None)
+
+
+def _latest_stage(stages: Iterable[StageEntry], condition: str, conditions: Mapping[str, Condition]) -> StageEntry | None:
+    fitting = [one for one in stages if _same(one.condition, condition, conditions)]
+    return max(fitting, key=lambda one: one.since.latest if one.since else date.min, default=None)
+
+
+def _suits(row: Standing, asked: Asked, populations: Mapping[str, Population]) -> bool:
+    """Whether the people a decision speaks of may include the person asked about."""
+    people = populations.get(row.population) if row.population else None
+    if people is None:
+        return True
+    if asked.sex and people.sex not in {"any", asked.sex}:
+        return False
+    young = asked.age is not None and people.min_age is not None and asked.age < people.min_age
+    old = asked.age is not None and people.max_age is not None and asked.age > people.max_age
+    return not young and not old
+
+
+def _ruled_out(treatment: Treatment, asked: Asked) -> tuple[str, tuple[str, ...]] | None:
+    safety = treatment.safety
+    for one in safety.contraindications:
+        if one.excludes and _hits(one.excludes, asked):
+            return one.text, tuple(one.sources)
+    if asked.pregnant and safety.pregnancy and safety.pregnancy.advice in {"contraindicated", "avoid"}:
+        return f"Pregnancy ({safety.pregnancy.advice}): {safety.pregnancy.text}", tuple(safety.pregnancy.sources)
+    return None
+
+
+def _hits(excludes: Excludes, asked: Asked) -> bool:
+    return (
+        (excludes.pregnant and asked.pregnant)
+        or (excludes.sex is not None and excludes.sex == asked.sex)
+        or (excludes.younger_than is not None and asked.age is not None and asked.age < excludes.younger_than)
+        or (excludes.older_than is not None and asked.age is not None and asked.age > excludes.older_than)
+    )
+
+
+def _too_young_or_old(rows: list[Standing], asked: Asked, populations: Mapping[str, Population]) -> tuple[str, tuple[str, ...]] | None:
+    """Authorised somewhere, but everywhere for other ages only."""
+    sold = [row for row in rows if row.on_the_market]
+    if asked.age is None or not sold or any(_suits(row, _any_sex(asked), populations) for row in sold):
+        return None
+    ages = sorted({populations[row.population].name for row in sold if row.population})
+    sources = tuple(dict.fromkeys(source for row in sold for source in row.sources))
+    return f"Authorised only for {', '.join(ages)}; asked for age {asked.age}", sources
+
+
+def _any_sex(asked: Asked) -> Asked:
+    return Asked(asked.condition, asked.jurisdictions, asked.day, None, asked.age, asked.pregnant)

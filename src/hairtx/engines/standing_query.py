@@ -1,0 +1,76 @@
+"""`status`: the computed rows of many treatments, with the places and conditions asked about answered one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from hairtx.engines.status import STANDING, Standing, reaching, standings, within
+from hairtx.model.records import Treatment
+from hairtx.model.vocabulary import Condition, Jurisdiction
+
+
+@dataclass(frozen=True, slots=True)
+class StatusRow:
+    """A status row of one treatment; `asked` is the place asked about where a union's decision answers for it."""
+
+    treatment: str
+    name: str
+    standing: Standing
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusQuestion:
+    """Where, for what and when. Named treatments also get a row of `unknown` where nothing was decided."""
+
+    day: date
+    jurisdictions: tuple[str, ...] = ()
+    condition: str | None = None
+    status: str | None = None
+    every_place: bool = False
+
+
+def ask_status(
+    treatments: Iterable[tuple[str, Treatment]],
+    question: StatusQuestion,
+    conditions: Mapping[str, Condition],
+    jurisdictions: Mapping[str, Jurisdiction],
+) -> list[StatusRow]:
+    """The rows that answer, by treatment, place and condition."""
+    found: list[StatusRow] = []
+    for id_, treatment in treatments:
+        rows = [row for row in standings(treatment.decisions, question.day) if _about(row.condition, question.condition, conditions)]
+        found += _for_places(id_, treatment.name, rows, question, jurisdictions)
+    if question.status:
+        found = [one for one in found if one.standing.status == question.status]
+    return sorted(
+        found,
+        key=lambda one: (one.name.casefold(), one.standing.jurisdiction, one.standing.condition or "", STANDING.index(one.standing.status)),
+    )
+
+
+def _about(condition: str | None, asked: str | None, conditions: Mapping[str, Condition]) -> bool:
+    return asked is None or condition is None or within(condition, asked, conditions) or within(asked, condition, conditions)
+
+
+def _for_places(
+    id_: str, name: str, rows: list[Standing], question: StatusQuestion, jurisdictions: Mapping[str, Jurisdiction]
+) -> Iterable[StatusRow]:
+    if not question.jurisdictions:
+        return [StatusRow(id_, name, row) for row in rows]
+    found: list[StatusRow] = []
+    for code in question.jurisdictions:
+        reached = reaching(code, jurisdictions)
+        here = [row for row in rows if row.jurisdiction in reached]
+        found += [StatusRow(id_, name, replace(row, note=_union_note(row, code)), code if row.jurisdiction != code else None) for row in here]
+        if not here and question.every_place:
+            found.append(StatusRow(id_, name, Standing(code, question.condition, None, "unknown", note="no decision is recorded")))
+    return found
+
+
+def _union_note(row: Standing, asked: str) -> str | None:
+    if row.jurisdiction == asked:
+        return row.note
+    return "; ".join(filter(None, (f"decision of the {row.jurisdiction}, which holds in {asked}", row.note)))

@@ -1,0 +1,109 @@
+"""Dated events of a treatment: decisions, milestones and the turns of its trials, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from hairtx.model.dates import Answer, PartialDate
+from hairtx.model.records import Decision, Treatment, Trial
+from hairtx.model.vocabulary import Authority
+
+SILENT_MONTHS = 24
+"""Without a dated sign of life for so long, development is called silent."""
+
+_UNDER_WAY = {"preclinical", "phase-1", "phase-2", "phase-3", "filed"}
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened; `reported` says that the date is the report's, not the event's own."""
+
+    date: PartialDate
+    treatment: str
+    kind: str
+    text: str
+    jurisdiction: str | None
+    sources: tuple[str, ...]
+    reported: bool = False
+
+
+def events_of(id_: str, treatment: Treatment, trials: Mapping[str, Trial], authorities: Mapping[str, Authority]) -> list[Event]:
+    """Every dated event, the earliest first."""
+    found = [*_decisions(id_, treatment, authorities), *_milestones(id_, treatment), *_trials(id_, trials)]
+    return sorted(found, key=lambda event: (event.date.earliest, event.date.latest, event.kind, event.text))
+
+
+def between(events: Iterable[Event], since: PartialDate | None, until: date) -> list[Event]:
+    """Events that may have happened from the first day of `since` and had happened by `until`."""
+    return [e for e in events if e.date.by(until) is Answer.YES and (since is None or e.date.latest >= since.earliest)]
+
+
+def _decisions(id_: str, treatment: Treatment, authorities: Mapping[str, Authority]) -> Iterable[Event]:
+    for one in treatment.decisions:
+        when = one.date or one.known_by
+        if when:
+            yield Event(when, id_, "decision", told(one, authorities), one.jurisdiction, tuple(one.sources), one.date is None)
+
+
+def told(decision: Decision, authorities: Mapping[str, Authority]) -> str:
+    """A decision as a phrase: who did what, for which product, use and people."""
+    authority = authorities.get(decision.authority)
+    who = next((name for name in (authority.names if authority else []) if name.isupper()), authority.name if authority else decision.authority)
+    what = f"{who} {_ACTS[decision.action]}" + (f" ({decision.pathway.replace('-', ' ')})" if decision.action != "permitted-trial" else "")
+    parts = [what, decision.product, f"for {decision.condition.replace('-', ' ')}" if decision.condition else None]
+    people = decision.population.replace("-", " ") if decision.population else None
+    return " ".join(filter(None, parts)) + (f", {people}" if people else "") + (f": {decision.note}" if decision.note else "")
+
+
+_ACTS = {
+    "granted": "granted",
+    "extended": "extended",
+    "refused": "refused",
+    "withdrawn": "withdrew or recorded the withdrawal of",
+    "suspended": "suspended",
+    "lapsed": "recorded the lapse of",
+    "filed": "was asked to decide on",
+    "accepted": "accepted for review",
+    "permitted-trial": "permitted a trial of",
+    "stated-unapproved": "has not authorised",
+    "warned": "warned about",
+    "recommended": "recommended",
+    "not-recommended": "did not recommend",
+}
+
+
+def _milestones(id_: str, treatment: Treatment) -> Iterable[Event]:
+    for one in treatment.milestones:
+        when = one.date or one.known_by
+        if when:
+            yield Event(when, id_, one.kind, one.text, one.jurisdiction, tuple(one.sources), one.date is None)
+
+
+def _trials(id_: str, trials: Mapping[str, Trial]) -> Iterable[Event]:
+    for trial_id, trial in trials.items():
+        name = f"{trial.acronym} ({trial_id})" if trial.acronym else trial_id
+        turns = (
+            (trial.registered, "registered"),
+            (trial.start, "began"),
+            (trial.completion, "was completed"),
+            (trial.results_posted, "posted its results"),
+        )
+        for when, what in turns:
+            if when:
+                yield Event(when, id_, "trial", f"Trial {name} {what}", None, tuple(trial.sources))
+
+
+def last_sign_of_life(events: Iterable[Event], day: date) -> PartialDate | None:
+    """The date of the latest event that had surely happened by `day`."""
+    return max((event.date for event in events if event.date.by(day) is Answer.YES), default=None, key=lambda one: one.latest)
+
+
+def is_silent(stage: str, events: Iterable[Event], day: date) -> bool:
+    """Whether development is under way in name but nothing dated was heard of it for 24 months."""
+    last = last_sign_of_life(events, day)
+    if stage not in _UNDER_WAY or last is None:
+        return False
+    months = (day.year - last.latest.year) * 12 + day.month - last.latest.month
+    return months > SILENT_MONTHS or (months == SILENT_MONTHS and day.day >= last.latest.day)

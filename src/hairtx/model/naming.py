@@ -1,0 +1,53 @@
+"""How names are compared: width, case, accents, spaces and hyphens do not matter."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_DROPPED = re.compile(r"[^\w]|_", re.UNICODE)
+_GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "µ": "mu", "μ": "mu", "κ": "kappa"})
+_WORD = re.compile(r"[\w]+(?:['’][\w]+)?", re.UNICODE)
+
+
+def fold(text: str) -> str:
+    """The text in one width and case, without accents; words and signs stay apart."""
+    text = unicodedata.normalize("NFKC", text).casefold().translate(_GREEK)
+    return "".join(one for one in unicodedata.normalize("NFKD", text) if not _is_accent(one))
+
+
+def _is_accent(character: str) -> bool:
+    # Japanese voicing marks (U+3099, U+309A) change the word; Latin accents do not.
+    return unicodedata.combining(character) != 0 and character not in "\u3099\u309a"
+
+
+def key(name: str) -> str:
+    """What two spellings of one name share: letters and digits only, folded."""
+    return unicodedata.normalize("NFC", _DROPPED.sub("", fold(name)))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded, in order."""
+    return [unicodedata.normalize("NFC", word) for word in _WORD.findall(fold(text))]
+
+
+def clean(text: str, limit: int = 200) -> str:
+    """Text from outside made safe to show: one line, no control or reordering characters, cut to `limit`."""
+    safe = "".join(" " if one.isspace() else one for one in text if unicodedata.category(one) not in {"Cc", "Cf", "Cs", "Co"} or one.isspace())
+    safe = " ".join(safe.split())
+    return safe if len(safe) <= limit else safe[: limit - 1] + "…"
+
+
+class Name(NamedTuple):
+    """One name in the book: its comparison key, its text, which kind of name, and what it stands for.
+
+    `what` is treatment, family, condition, trial, company or term; a `shared` name belongs first to another record.
+    """
+
+    key: str
+    text: str
+    field: str
+    what: str
+    id: str
+    shared: bool

@@ -1,0 +1,254 @@
+"""An opened knowledge base: typed records by id, names, and full text, read from the index.
+
+Opening costs two system calls a file and no YAML; the index is compiled anew
+when a file changed, is missing, was cut short or is not ours.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import msgspec
+
+from hairtx.model.naming import Name
+from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.vocabulary import Authority, Comparator, Condition, Family, Jurisdiction, Lay, Measure, Population, Term
+from hairtx.store import places
+from hairtx.store.plain import plain_to_custom
+from hairtx.store.stamp import APPLICATION_ID, FORMAT, Stamp, sizes, stamp
+
+T = TypeVar("T")
+
+
+class Passage(NamedTuple):
+    """A treatment found in the full text, with the extract of each part that matched (empty where none did)."""
+
+    id: str
+    score: float
+    extracts: dict[str, str]
+
+
+def _decoder(type_: Any) -> Callable[[bytes], Any]:
+    return msgspec.msgpack.Decoder(type_, dec_hook=plain_to_custom).decode
+
+
+class KnowledgeBase:
+    """Read access to one folder of YAML files through its index."""
+
+    def __init__(self, folder: Path, connection: sqlite3.Connection, reopen: Callable[[], sqlite3.Connection]) -> None:
+        self.folder = folder
+        self._connection = connection
+        self._reopen: Callable[[], sqlite3.Connection] | None = reopen
+        self._treatment = _decoder(Treatment)
+
+    def _rows(self, query: str, arguments: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        values = tuple(arguments)
+        try:
+            return self._connection.execute(query, values).fetchall()
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.ProgrammingError) or self._reopen is None:
+                raise
+            # The index is damaged somewhere inside: it is disposable, so make it anew, once.
+            reopen, self._reopen = self._reopen, None
+            self._connection.close()
+            self._connection = reopen()
+            return self._connection.execute(query, values).fetchall()
+
+    @cached_property
+    def data_version(self) -> str:
+        """Day of the newest second reading, and a digest of the files' content."""
+        return str(self._rows("SELECT value FROM meta WHERE key = 'version'")[0][0])
+
+    # ------------------------------------------------------------ records
+
+    def treatment(self, id_: str) -> Treatment | None:
+        """The treatment of that id."""
+        rows = self._rows("SELECT body FROM record WHERE part = 'treatments' AND id = ?", [id_])
+        return self._treatment(rows[0][0]) if rows else None
+
+    def treatments(self) -> Iterator[tuple[str, Treatment]]:
+        """Every treatment with its id, in the order of ids."""
+        for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'treatments' ORDER BY id"):
+            yield id_, self._treatment(body)
+
+    def trial(self, id_: str) -> Trial | None:
+        """The trial of that id."""
+        rows = self._rows("SELECT body FROM record WHERE part = 'trials' AND id = ?", [id_])
+        return _decoder(Trial)(rows[0][0]) if rows else None
+
+    def trials(self) -> dict[str, Trial]:
+        """Every trial."""
+        decode = _decoder(Trial)
+        return {id_: decode(body) for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'trials' ORDER BY id")}
+
+    def trials_of(self, treatment: str) -> dict[str, Trial]:
+        """The trials that studied a treatment."""
+        decode = _decoder(Trial)
+        query = "SELECT id, body FROM trial_of JOIN record ON part = 'trials' AND id = trial WHERE treatment = ? ORDER BY id"
+        return {id_: decode(body) for id_, body in self._rows(query, [treatment])}
+
+    def sources(self, ids: Iterable[str] | None = None) -> dict[str, Source]:
+        """The sources of those ids, in that order; every source where `ids` is None."""
+        decode = _decoder(Source)
+        if ids is None:
+            return {id_: decode(body) for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'sources' ORDER BY id")}
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, bytes] = {}
+        for start in range(0, len(wanted), 500):
+            some = wanted[start : start + 500]
+            marks = ",".join("?" * len(some))
+            found |= dict(self._rows(f"SELECT id, body FROM record WHERE part = 'sources' AND id IN ({marks})", some))
+        return {id_: decode(found[id_]) for id_ in wanted if id_ in found}
+
+    # --------------------------------------------------------- vocabulary
+
+    def _words(self, part: str, type_: Any) -> Any:
+        rows = self._rows("SELECT body FROM record WHERE part = 'vocabulary' AND id = ?", [part])
+        return _decoder(type_)(rows[0][0])
+
+    @cached_property
+    def families(self) -> dict[str, Family]:
+        """Families by id."""
+        return self._words("families", dict[str, Family])  # type: ignore[no-any-return]
+
+    @cached_property
+    def conditions(self) -> dict[str, Condition]:
+        """Conditions by id."""
+        return self._words("conditions", dict[str, Condition])  # type: ignore[no-any-return]
+
+    @cached_property
+    def jurisdictions(self) -> dict[str, Jurisdiction]:
+        """Jurisdictions by ISO code."""
+        return self._words("jurisdictions", dict[str, Jurisdiction])  # type: ignore[no-any-return]
+
+    @cached_property
+    def authorities(self) -> dict[str, Authority]:
+        """Authorities by id."""
+        return self._words("authorities", dict[str, Authority])  # type: ignore[no-any-return]
+
+    @cached_property
+    def populations(self) -> dict[str, Population]:
+        """Populations by id."""
+        return self._words("populations", dict[str, Population])  # type: ignore[no-any-return]
+
+    @cached_property
+    def measures(self) -> dict[str, Measure]:
+        """Outcome measures by id."""
+        return self._words("measures", dict[str, Measure])  # type: ignore[no-any-return]
+
+    @cached_property
+    def comparators(self) -> dict[str, Comparator]:
+        """Comparators (placebo, sham ...) by id."""
+        return self._words("comparators", dict[str, Comparator])  # type: ignore[no-any-return]
+
+    @cached_property
+    def glossary(self) -> dict[str, Term]:
+        """Glossary entries by id."""
+        return self._words("glossary", dict[str, Term])  # type: ignore[no-any-return]
+
+    @cached_property
+    def lay(self) -> list[Lay]:
+        """Everyday words and what they mean."""
+        return self._words("lay", list[Lay])  # type: ignore[no-any-return]
+
+    # -------------------------------------------------------------- names
+
+    def names(self, key: str) -> list[Name]:
+        """What is called exactly so, after `naming.key`."""
+        return [Name(*row) for row in self._rows("SELECT key, text, field, what, id, shared FROM name WHERE key = ? ORDER BY shared, rowid", [key])]
+
+    def names_starting(self, key: str, limit: int) -> list[Name]:
+        """Names whose key begins so, for completion."""
+        query = "SELECT key, text, field, what, id, shared FROM name WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
+        return [Name(*row) for row in self._rows(query, [key, key + "\U0010ffff", limit])]
+
+    def keys_like(self, key: str, limit: int = 300) -> list[str]:
+        """Name keys that share runs of three characters with `key`, most shared first."""
+        runs = {key[at : at + 3] for at in range(len(key) - 2)}
+        if not runs:
+            return []
+        match = " OR ".join(f'"{run}"' for run in sorted(runs))
+        return [row[0] for row in self._rows("SELECT key FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", [match, limit])]
+
+    # ---------------------------------------------------------- full text
+
+    def passages(self, match: str, limit: int) -> list[Passage]:
+        """Treatments whose text answers an FTS5 expression, best first; names weigh most, prose least."""
+        parts = ("names", "families", "bottom_line", "prose")
+        extracts = ", ".join(f"snippet(passage, {at}, char(2), char(3), '…', 16)" for at in range(1, 5))
+        query = f"SELECT id, -bm25(passage, 0, 10, 6, 4, 1) AS score, {extracts} FROM passage WHERE passage MATCH ? ORDER BY score DESC LIMIT ?"
+        return [
+            Passage(id_, score, {part: text for part, text in zip(parts, texts, strict=True) if "\x02" in text})
+            for id_, score, *texts in self._rows(query, [match, limit])
+        ]
+
+
+# ------------------------------------------------------------------- opening
+
+
+def open_knowledge_base(
+    folder: Path, cache: Callable[[], Path], *, progress: Callable[[int], None] | None = None, note: Callable[[str], None] = lambda _: None
+) -> KnowledgeBase:
+    """The knowledge base in `folder`, its index made or mended first where that is needed.
+
+    Where the index cannot be kept (read-only or full disk) it is built in memory and `note` is told why.
+    Raises DataError for a missing file and InvalidData for faulty records.
+    """
+
+    def make() -> sqlite3.Connection:
+        seen = stamp(folder)
+        shipped = folder / places.INDEX_NAME
+        if folder == places.PACKAGED and (connection := _usable(shipped, lambda kept: sizes(kept) == sizes(seen), immutable=True)):
+            return connection
+        kept = places.index_file(folder, cache())
+        return _usable(kept, lambda stamped: stamped == seen) or rebuild()
+
+    def rebuild() -> sqlite3.Connection:
+        from hairtx.store.compiling import build, fill  # 20 ms with YAML: only where an index is made
+
+        kept = places.index_file(folder, cache())
+        try:
+            build(folder, kept, progress)
+            connection = _usable(kept, lambda _: True)
+            if connection:
+                return connection
+            reason = "it could not be read back"
+        except OSError as error:
+            reason = error.strerror or str(error)
+        note(f"the index could not be kept in {kept.parent} ({reason}); using one in memory")
+        connection = sqlite3.connect(":memory:")
+        fill(connection, folder, progress)
+        return connection
+
+    return KnowledgeBase(folder, make(), rebuild)
+
+
+def _usable(file: Path, fresh: Callable[[Stamp], bool], *, immutable: bool = False) -> sqlite3.Connection | None:
+    """The index in `file`, or None where it is missing, foreign, cut short or stale."""
+    connection = None
+    with contextlib.suppress(sqlite3.DatabaseError, OSError, ValueError, IndexError, KeyError, TypeError):
+        length = file.stat().st_size
+        connection = sqlite3.connect(f"file:{_quoted(file)}?mode=ro{'&immutable=1' if immutable else ''}", uri=True)
+
+        def ask(query: str) -> Any:
+            return connection.execute(query).fetchone()[0]
+
+        ours = ask("PRAGMA application_id") == APPLICATION_ID and ask("PRAGMA user_version") == FORMAT
+        whole = ask("PRAGMA page_count") * ask("PRAGMA page_size") == length
+        kept = {name: (size, changed) for name, (size, changed) in msgspec.json.decode(ask("SELECT value FROM meta WHERE key = 'stamp'")).items()}
+        if ours and whole and fresh(kept):
+            return connection
+    if connection:
+        connection.close()
+    return None
+
+
+def _quoted(file: Path) -> str:
+    """The path as SQLite wants it in an address; pathlib's own way costs 2 ms of urllib."""
+    path = str(file.resolve()).replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+    return path if path.startswith("/") else f"/{path}".replace("\\", "/")

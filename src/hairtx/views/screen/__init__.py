@@ -1,0 +1,1 @@
+"""Rich renderables for people; the only other place besides the desk that knows rich."""

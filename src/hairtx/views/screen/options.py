@@ -1,0 +1,80 @@
+"""`options` on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from hairtx.engines.options import TIERS, Asked, Excluded, Option
+from hairtx.model.records import Source
+from hairtx.model.vocabulary import Condition, Jurisdiction
+from hairtx.views.look import Look
+from hairtx.views.screen import blocks
+from hairtx.views.screen.blocks import Notes
+from hairtx.views.wording import DIRECTIONS, certainty, named, plural, spaced, status_words
+
+_HEADS = {
+    "approved-here": "Approved or cleared for this here",
+    "elsewhere-or-off-label": "Approved elsewhere, or used off-label with evidence",
+    "in-trials": "In trials now",
+    "not-shown-to-work": "Tried and not shown to work",
+    "no-reliable-evidence": "No reliable evidence for this",
+}
+
+
+def options(
+    asked: Asked,
+    found: Sequence[Option],
+    excluded: Sequence[Excluded],
+    conditions: Mapping[str, Condition],
+    jurisdictions: Mapping[str, Jurisdiction],
+    sources: Mapping[str, Source],
+    look: Look,
+) -> RenderableType:
+    """The tiers, each treatment with what is known and its warnings in full, then what is ruled out and why."""
+    notes = Notes(sources)
+    person = ["pregnant" if asked.pregnant else "", asked.sex or "", f"aged {asked.age}" if asked.age is not None else ""]
+    where = ", ".join(named(code, jurisdictions) for code in asked.jurisdictions)
+    parts: list[RenderableType] = [
+        blocks.title(
+            f"Options for {named(asked.condition, conditions)}", "; ".join(filter(None, (*person, where and f"in {where}", f"on {asked.day}")))
+        )
+    ]
+    if not asked.jurisdictions:
+        parts.append(Text("Say where you live with --in, and the first tier fills: approval differs by country.", style="yellow"))
+    for tier in TIERS:
+        several = [one for one in found if one.tier == tier]
+        if several:
+            parts.append(blocks.heading(_HEADS[tier], plural(len(several), "treatment")))
+            parts += [_option(one, notes) for one in several]
+    if excluded:
+        parts.append(blocks.heading("Ruled out for this person", plural(len(excluded), "treatment")))
+        rows: list[tuple[str, RenderableType]] = [(one.treatment.name, notes.text(one.reason, one.sources)) for one in excluded]
+        parts.append(blocks.labelled(rows, look, 22))
+    parts += notes.block(look)
+    parts.append(blocks.quiet())
+    return blocks.page(parts)
+
+
+def _option(one: Option, notes: Notes) -> RenderableType:
+    treatment = one.treatment
+    text = Text(treatment.name, style="bold").append(f"  {one.id} · {one.reason}\n", style="dim not bold")
+    if one.standing:
+        text.append(f"{status_words(one.standing)}{notes.marks(one.standing.sources)}\n", style="not bold")
+    if one.appraisal:
+        words = f"{DIRECTIONS[one.appraisal.direction].capitalize()}; {certainty(one.appraisal.certainty)}. {one.appraisal.text}"
+        text.append(words + notes.marks(one.appraisal.sources), style="not bold")
+    else:
+        text.append(treatment.bottom_line.text + notes.marks(treatment.bottom_line.sources), style="not bold")
+    safety = treatment.safety
+    if safety.boxed_warning:
+        text.append(f"\nBoxed warning: {safety.boxed_warning.text}{notes.marks(safety.boxed_warning.sources)}", style="bold red")
+    for held in safety.contraindications:
+        text.append(f"\nNot for: {held.text}{notes.marks(held.sources)}", style="not bold")
+    if safety.pregnancy:
+        text.append(
+            f"\nPregnancy: {spaced(safety.pregnancy.advice)}. {safety.pregnancy.text}{notes.marks(safety.pregnancy.sources)}", style="not bold"
+        )
+    return blocks.paragraph(text, 2)
