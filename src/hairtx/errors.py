@@ -12,7 +12,7 @@ The sentence is written last: each error carries its facts as attributes and
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class HairtxError(Exception):
@@ -41,8 +41,7 @@ class DataError(HairtxError):
     exit_code = 3
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One fault in the data: where it is, what was expected and what to do."""
 
     file: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -26,13 +25,13 @@ if TYPE_CHECKING:
 FORMATS = ("table", "json", "csv", "md")
 
 
-@dataclass
 class Desk:
     """One command's world, with what it asked for."""
 
-    world: World
-    kb: Path | None = None
-    format: str = "table"
+    def __init__(self, world: World, kb: Path | None = None, format: str = "table") -> None:
+        self.world = world
+        self.kb = kb
+        self.format = format
 
     # ------------------------------------------------------------ reading
 

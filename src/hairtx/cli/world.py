@@ -7,7 +7,6 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TextIO
@@ -30,16 +29,22 @@ def _plain_sign(error: UnicodeError) -> tuple[str, int]:
 codecs.register_error("hairtx-plain", _plain_sign)
 
 
-@dataclass(frozen=True)
 class World:
     """What a command may touch: where it writes, what day it is, who asks."""
 
-    stdout: TextIO
-    stderr: TextIO
-    stdin: TextIO
-    env: Mapping[str, str] = field(default_factory=dict)
-    today: date = date.min
-    cache_folder: Path | None = None
+    def __init__(
+        self,
+        stdout: TextIO,
+        stderr: TextIO,
+        stdin: TextIO,
+        env: Mapping[str, str],
+        today: date,
+        cache_folder: Path | None = None,
+    ) -> None:
+        self.stdout, self.stderr, self.stdin = stdout, stderr, stdin
+        self.env = env
+        self.today = today
+        self.cache_folder = cache_folder
 
     @property
     def on_terminal(self) -> bool:

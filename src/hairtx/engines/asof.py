@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 import msgspec
 
 from hairtx.model.dates import Answer, PartialDate, happened_by
 from hairtx.model.records import Decision, Outcome, Source, Treatment, Trial
+from hairtx.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Undated:
+class Undated(Value, frozen=True):
     """Something of which its date, if any, cannot tell whether it was known by the day."""
 
     kind: str
@@ -23,8 +22,7 @@ class Undated:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Value, frozen=True):
     """What was known on a day. `bottom_line_withheld` is set where today's bottom line rests on later sources."""
 
     treatment: Treatment

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from hairtx.engines.effects import ArmEffect, effects_of
 from hairtx.engines.status import Standing, standings, within
 from hairtx.model.records import Treatment, Trial, Warning
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Measure
 from hairtx.model.words import StatementKind
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Value, frozen=True):
     """One answer with its sources; `text` is None where nothing is recorded."""
 
     text: str | None
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Value, frozen=True):
     """One question and each treatment's answer, in the order of the treatments."""
 
     field: str
@@ -30,8 +28,7 @@ class Row:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Value, frozen=True):
     """Treatments side by side; `effects` holds every trial result against control that stands behind the rows."""
 
     ids: tuple[str, ...]
@@ -42,8 +39,7 @@ class Compared:
     shared_conditions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Value, frozen=True):
     """What to compare: where, for which condition, on which day."""
 
     day: date

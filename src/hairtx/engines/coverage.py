@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from datetime import date
 
 from hairtx.model.dates import PartialDate
 from hairtx.model.knowledge import Knowledge
+from hairtx.model.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Value, frozen=True):
     """Counts of the whole and by condition, kind and country; the state of its sources."""
 
     totals: dict[str, int]
@@ -64,8 +63,7 @@ def _counted(words: object) -> dict[str, int]:
     return dict(Counter(words).most_common())  # type: ignore[call-overload]
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Value, frozen=True):
     """A record whose second reading or source check lies back more than so many days; None: never."""
 
     id: str

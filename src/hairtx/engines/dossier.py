@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,13 @@ from hairtx.engines.status import Standing, standings, uncertain
 from hairtx.engines.timeline import Event, events_of, is_silent, last_sign_of_life
 from hairtx.model.dates import PartialDate
 from hairtx.model.records import Decision, Source, StageEntry, Treatment, Trial
+from hairtx.model.value import Value
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Value, frozen=True):
     """A stage of development, with whether nothing has been heard of it for two years."""
 
     entry: StageEntry
@@ -27,8 +26,7 @@ class Stage:
     last_sign: PartialDate | None
 
 
-@dataclass(frozen=True, slots=True)
-class Dossier:
+class Dossier(Value, frozen=True):
     """One treatment as it was known on a day."""
 
     id: str

@@ -9,19 +9,18 @@ be worked out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import sqrt
 from typing import Literal
 
 from hairtx.model.records import Arm, ArmResult, Contrast, Outcome, Trial
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Measure
 
 Z = 1.959963984540054
 """The 97.5% point of the normal distribution."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(Value, frozen=True):
     """An estimate with its 95% limits; a limit is None where nothing allows one."""
 
     estimate: float
@@ -29,8 +28,7 @@ class Interval:
     high: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class ArmEffect:
+class ArmEffect(Value, frozen=True):
     """One arm against one control in one trial at one time.
 
     `estimate` is in people per 100 for a risk difference, in the measure's unit for a mean difference;

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hairtx.engines.names import resolve
 from hairtx.errors import NothingFound
 from hairtx.model.naming import key
 from hairtx.model.records import Source
+from hairtx.model.value import Value
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Value, frozen=True):
     """A term, its other names, its explanation and where to read on."""
 
     id: str

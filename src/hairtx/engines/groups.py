@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 from hairtx.engines.names import Meaning
 from hairtx.engines.status import standings, within
 from hairtx.model.records import Source, Treatment
+from hairtx.model.value import Value
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Value, frozen=True):
     """A treatment of the group and the places where it may be sold for hair loss."""
 
     id: str
@@ -23,8 +22,7 @@ class Member:
     places: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Value, frozen=True):
     """A group's page."""
 
     what: Literal["family", "company", "condition"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,13 @@ from hairtx.engines.dossier import current_stages
 from hairtx.engines.groups import market_places
 from hairtx.engines.status import reaching, within
 from hairtx.model.records import Treatment
+from hairtx.model.value import Value
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(Value, frozen=True):
     """What to keep; None keeps all."""
 
     condition: str | None = None
@@ -26,8 +25,7 @@ class Filters:
     jurisdictions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Value, frozen=True):
     """A treatment, its latest stages and where it may be sold for hair loss."""
 
     id: str

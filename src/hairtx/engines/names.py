@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.naming import Name, clean, key, words
+from hairtx.model.value import Value
 
 # What a name may stand for, in the order in which a person is understood to mean it.
 _ORDER = ("treatment", "family", "condition", "trial", "company", "term")
@@ -25,8 +25,7 @@ class NameBook(Protocol):
         """Keys that share letters with `key`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(Value, frozen=True):
     """What a name stands for; `also` lists other treatments that share the name."""
 
     what: str

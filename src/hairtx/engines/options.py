@@ -6,12 +6,12 @@ Information, not advice: a tier says what is authorised and tested, never what t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hairtx.engines.status import Standing, best, standings, within
 from hairtx.model.records import Appraisal, Excludes, StageEntry, Treatment
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Population
 
 Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "not-shown-to-work", "no-reliable-evidence"]
@@ -20,8 +20,7 @@ TIERS: tuple[Tier, ...] = ("approved-here", "elsewhere-or-off-label", "in-trials
 _TESTED = {"phase-1", "phase-2", "phase-3", "filed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Value, frozen=True):
     """The person asked about: what they have, who they are, where they live."""
 
     condition: str
@@ -32,8 +31,7 @@ class Asked:
     pregnant: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Value, frozen=True):
     """One treatment in its tier, with why it stands there."""
 
     id: str
@@ -44,8 +42,7 @@ class Option:
     appraisal: Appraisal | None
 
 
-@dataclass(frozen=True, slots=True)
-class Excluded:
+class Excluded(Value, frozen=True):
     """One treatment that is not for this person, with the reason and its sources."""
 
     id: str

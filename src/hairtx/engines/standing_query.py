@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from hairtx.engines.status import STANDING, Standing, reaching, standings, within
 from hairtx.model.records import Treatment
+from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
 
 
-@dataclass(frozen=True, slots=True)
-class StatusRow:
+class StatusRow(Value, frozen=True):
     """A status row of one treatment; `asked` is the place asked about where a union's decision answers for it."""
 
     treatment: str
@@ -21,8 +20,7 @@ class StatusRow:
     asked: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StatusQuestion:
+class StatusQuestion(Value, frozen=True):
     """Where, for what and when. Named treatments also get a row of `unknown` where nothing was decided."""
 
     day: date

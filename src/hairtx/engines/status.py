@@ -9,11 +9,11 @@ warnings, rulings and reimbursement change no status; what nobody decided is
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate, happened_by
 from hairtx.model.records import Decision
+from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
 from hairtx.model.words import Status, Supply
 
@@ -48,8 +48,7 @@ _ASIDE = {"reimbursement", "court-ruling", "safety-alert", "label-change", "adve
 _ENDS: frozenset[Status] = frozenset({"withdrawn", "suspended", "refused"})
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Value, frozen=True):
     """The computed status of one treatment for one jurisdiction, condition, population and product."""
 
     jurisdiction: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate
 from hairtx.model.records import Decision, Treatment, Trial
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority
 
 SILENT_MONTHS = 24
@@ -16,8 +16,7 @@ SILENT_MONTHS = 24
 _UNDER_WAY = {"preclinical", "phase-1", "phase-2", "phase-3", "filed"}
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Value, frozen=True):
     """Something that happened; `reported` says that the date is the report's, not the event's own."""
 
     date: PartialDate

@@ -1,15 +1,11 @@
 """A whole knowledge base held in memory, as the lint rules and the exporters see it."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
-
 from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Vocabulary
 
 
-@dataclass(frozen=True, slots=True)
-class Knowledge:
+class Knowledge(Value, frozen=True):
     """Every record by its id."""
 
     treatments: dict[str, Treatment]

@@ -5,8 +5,6 @@ here was typed by a person from a source that was opened; what the program
 works out (status, silence, effects) lives in `hairtx.engines`.
 """
 
-from __future__ import annotations
-
 from typing import Annotated
 
 import msgspec

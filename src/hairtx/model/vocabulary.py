@@ -1,7 +1,5 @@
 """The shared words a curator may extend: families, conditions, jurisdictions, measures, glossary, lay words."""
 
-from __future__ import annotations
-
 from hairtx.model.records import Country, Id, Record, SourceIds, Text
 from hairtx.model.words import Better, MeasureKind, Sex
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from hairtx.model.value import Value
 
 NARROW = 72
 """Below so many columns, labels stand above their texts instead of beside them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Value, frozen=True):
     """The width in columns and whether the terminal follows links."""
 
     width: int

@@ -42,7 +42,7 @@ def lint(
             raise
         problems = error.problems
     if json:
-        at.say_json({"schema": 1, "total": len(problems), "problems": [{k: getattr(p, k) for k in p.__dataclass_fields__} for p in sorted(problems)]})
+        at.say_json({"schema": 1, "total": len(problems), "problems": [p._asdict() for p in sorted(problems)]})
     elif problems:
         at.say_text("\n".join(map(str, sorted(problems))))
     if problems:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from hairtx.model.naming import words
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Lay
 
 # Words that carry no meaning in a query; what carries meaning is never listed here.
@@ -62,8 +62,7 @@ FILLERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(Value, frozen=True):
     """A phrase of the query and the words of the field that stand for it."""
 
     said: str

@@ -8,13 +8,13 @@ own form or an everyday phrase's meaning.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from hairtx.engines.names import near_keys
 from hairtx.engines.search.expand import FILLERS, Expansion, expand
 from hairtx.errors import UsageProblem
 from hairtx.model.naming import Name, clean, key, words
+from hairtx.model.value import Draft, Value
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase, Passage
@@ -26,26 +26,23 @@ _MAX_WORDS = 24
 _NEAR_WHOLE, _NEAR_WORD = 78.0, 84.0
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Value, frozen=True):
     """Where the query was found: the part of the record, and the words there."""
 
     field: str
     text: str
 
 
-@dataclass(slots=True)
-class Hit:
+class Hit(Draft):
     """One treatment found; the score only orders hits of one search."""
 
     id: str
     name: str
     score: float = 0.0
-    matched: list[Match] = field(default_factory=list)
+    matched: list[Match] = []
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Value, frozen=True):
     """All that a search gives: hits, best first, what was expanded, and near names where nothing fits."""
 
     query: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -11,6 +10,7 @@ from rich.text import Text
 from hairtx.engines.dossier import Dossier
 from hairtx.engines.status import Standing
 from hairtx.model.records import Statement
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Family, Jurisdiction, Measure, Population
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
@@ -22,8 +22,7 @@ from hairtx.views.wording import DIRECTIONS, certainty, named, plural, spaced, w
 SECTIONS = ("summary", "status", "evidence", "trials", "safety", "use", "history", "unknown", "names", "sources")
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Value, frozen=True):
     """The vocabulary's names that a page needs."""
 
     conditions: Mapping[str, Condition]
