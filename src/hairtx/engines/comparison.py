@@ -88,7 +88,7 @@ def _row(field: str, label: str, cells: Iterable[Cell]) -> Row:
 
 
 def _what(one: Treatment) -> Cell:
-    return Cell(one.summary, tuple(one.bottom_line.sources))
+    return Cell(one.summary)
 
 
 def _for_whom(one: Treatment, conditions: Mapping[str, Condition]) -> Cell:
@@ -124,5 +124,6 @@ def _standings(one: Treatment, question: Question, conditions: Mapping[str, Cond
         rows = [row for row in rows if row.jurisdiction in question.jurisdictions]
     if question.condition:
         asked = question.condition
-        rows = [row for row in rows if row.condition is None or within(row.condition, asked, conditions) or within(asked, row.condition, conditions)]
-    return rows
+        return [row for row in rows if row.condition is None or within(row.condition, asked, conditions) or within(asked, row.condition, conditions)]
+    for_hair = [row for row in rows if row.condition is None or row.condition not in conditions or not conditions[row.condition].other_use]
+    return for_hair or rows

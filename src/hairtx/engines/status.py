@@ -45,6 +45,8 @@ _ACTED: dict[str, Status] = {
     "suspended": "suspended",
 }
 _ASIDE = {"reimbursement", "court-ruling", "safety-alert", "label-change", "advertising-ruling", "cosmetic-notification"}
+_HALF_ASIDE = {"trial-permission", "otc-switch"}
+"""Pathways that change a status where they are granted; a halted trial or a switch refused leaves it as it was."""
 _ENDS: frozenset[Status] = frozenset({"withdrawn", "suspended", "refused"})
 
 
@@ -78,7 +80,7 @@ def led_to(decision: Decision) -> Status | None:
         return _GRANTED.get(decision.pathway)
     if decision.action == "stated-unapproved":
         return "not-approved"
-    if decision.pathway in _ASIDE or (decision.pathway == "trial-permission" and decision.action != "permitted-trial"):
+    if decision.pathway in _ASIDE or (decision.pathway in _HALF_ASIDE and decision.action != "permitted-trial"):
         return None
     return _ACTED.get(decision.action)
 

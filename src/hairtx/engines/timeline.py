@@ -9,6 +9,7 @@ from hairtx.model.dates import Answer, PartialDate
 from hairtx.model.records import Decision, Treatment, Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority
+from hairtx.model.words import Action, Pathway
 
 SILENT_MONTHS = 24
 """Without a dated sign of life for so long, development is called silent."""
@@ -47,29 +48,47 @@ def _decisions(id_: str, treatment: Treatment, authorities: Mapping[str, Authori
 
 
 def told(decision: Decision, authorities: Mapping[str, Authority]) -> str:
-    """A decision as a phrase: who did what, for which product, use and people."""
+    """A decision as a sentence: who did what, for which product, use and people."""
     authority = authorities.get(decision.authority)
     who = next((name for name in (authority.names if authority else []) if name.isupper()), authority.name if authority else decision.authority)
-    what = f"{who} {_ACTS[decision.action]}" + (f" ({decision.pathway.replace('-', ' ')})" if decision.action != "permitted-trial" else "")
-    parts = [what, decision.product, f"for {decision.condition.replace('-', ' ')}" if decision.condition else None]
-    people = decision.population.replace("-", " ") if decision.population else None
-    return " ".join(filter(None, parts)) + (f", {people}" if people else "") + (f": {decision.note}" if decision.note else "")
+    text = f"{who} {_ACTS[decision.action]} {_NOUNS[decision.pathway]}"
+    text += f" of {decision.product}" if decision.product else ""
+    text += f" for {decision.condition.replace('-', ' ')}" if decision.condition else ""
+    text += f", {decision.population.replace('-', ' ')}" if decision.population else ""
+    return f"{text}: {decision.note}" if decision.note else f"{text}."
 
 
-_ACTS = {
+_ACTS: dict[Action, str] = {
     "granted": "granted",
     "extended": "extended",
     "refused": "refused",
-    "withdrawn": "withdrew or recorded the withdrawal of",
-    "suspended": "suspended",
-    "lapsed": "recorded the lapse of",
-    "filed": "was asked to decide on",
-    "accepted": "accepted for review",
-    "permitted-trial": "permitted a trial of",
-    "stated-unapproved": "has not authorised",
-    "warned": "warned about",
+    "withdrawn": "recorded the withdrawal of the",
+    "suspended": "suspended the",
+    "lapsed": "recorded the lapse of the",
+    "filed": "received an application for",
+    "accepted": "accepted an application for",
+    "permitted-trial": "gave",
+    "stated-unapproved": "has given no",
+    "warned": "issued a",
     "recommended": "recommended",
     "not-recommended": "did not recommend",
+}
+_NOUNS: dict[Pathway, str] = {
+    "marketing-authorisation": "marketing authorisation",
+    "conditional-authorisation": "conditional marketing authorisation",
+    "510k": "510(k) clearance",
+    "de-novo": "De Novo authorisation",
+    "pma": "premarket approval",
+    "ce-mark": "CE mark",
+    "otc-monograph": "OTC monograph",
+    "otc-switch": "switch to sale without prescription",
+    "trial-permission": "leave to run a trial",
+    "cosmetic-notification": "cosmetic notification",
+    "reimbursement": "reimbursement",
+    "court-ruling": "court ruling",
+    "safety-alert": "safety alert",
+    "label-change": "label change",
+    "advertising-ruling": "advertising ruling",
 }
 
 

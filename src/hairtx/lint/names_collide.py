@@ -15,7 +15,7 @@ from hairtx.model.records import Treatment
 
 @dataclass(slots=True)
 class _Owners:
-    """Who bears which name, by comparison key: treatment ids, and families and conditions as `family jak-inhibitors`."""
+    """Who bears which name, by comparison key: treatment ids, and families and conditions as `the family some-family`."""
 
     treatments: dict[str, dict[str, None]] = field(default_factory=dict)
     families: dict[str, dict[str, None]] = field(default_factory=dict)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
+from rich.containers import Lines
+from rich.segment import Segment
 from rich.style import Style
-from rich.table import Table
 from rich.text import Text
 
 from hairtx.model.records import Source
@@ -16,55 +16,77 @@ from hairtx.views.look import Look
 from hairtx.views.wording import QUIET_LINE
 
 LABEL_WIDTH = 16
+_LEAST = 16
 
 
-def title(name: str, aside: str = "") -> Text:
+class Hanging:
+    """Texts that hang behind a lead: the lead stands on the first line, the rest is indented to it.
+
+    Wraps by itself: rich's tables measure every cell several times, which on a long page costs three times as much.
+    """
+
+    def __init__(self, rows: Iterable[tuple[Text, Text]], indent: int = 0, hang: int = 0) -> None:
+        self._rows = rows
+        self._indent = indent
+        self._hang = hang
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        margin = self._indent + self._hang
+        width = max(options.max_width - margin, _LEAST)
+        for lead, body in self._rows:
+            leads = lead.wrap(console, max(self._hang - 1, 1)) if lead.plain else Lines()
+            lines = body.wrap(console, width)
+            for at in range(max(len(lines), len(leads), 1)):
+                yield Segment(" " * self._indent)
+                used = 0
+                if at < len(leads):
+                    leads[at].rstrip()
+                    yield from leads[at].render(console)
+                    used = leads[at].cell_len
+                if at < len(lines):
+                    yield Segment(" " * max(self._hang - used, 1 if used else 0))
+                    lines[at].rstrip()
+                    yield from lines[at].render(console)
+                yield Segment.line()
+
+
+def title(name: str, aside: str = "") -> RenderableType:
     """The page's first line."""
     text = Text(name, style="bold")
     if aside:
-        text.append(f"  {aside}", style="dim")
-    return text
+        text.append(f"  {aside}", style="dim not bold")
+    return Hanging([(Text(), text)])
 
 
 def heading(text: str, aside: str = "") -> RenderableType:
     """A section's head: a blank line, then words in capitals."""
-    line = Text(text.upper(), style="bold cyan")
+    line = Text("\n").append(text.upper(), style="bold cyan")
     if aside:
         line.append(f"  {aside}", style="dim")
-    return Padding(line, (1, 0, 0, 0))
+    return Hanging([(Text(), line)])
 
 
-def paragraph(text: str | Text, indent: int = 0, style: str = "") -> RenderableType:
+def paragraph(text: str | Text, indent: int = 0) -> RenderableType:
     """Running text."""
-    body = text if isinstance(text, Text) else Text(text, style=style)
-    return Padding(body, (0, 0, 0, indent)) if indent else body
+    return Hanging([(Text(), text if isinstance(text, Text) else Text(text))], indent)
 
 
-def labelled(rows: Iterable[tuple[str, RenderableType]], look: Look, label_width: int = LABEL_WIDTH) -> RenderableType:
+def labelled(rows: Iterable[tuple[str, Text]], look: Look, label_width: int = LABEL_WIDTH) -> RenderableType:
     """Lines with a label beside them, or above them where there is little room."""
-    if look.narrow:
-        parts: list[RenderableType] = []
-        for label, body in rows:
-            if label:
-                parts.append(Text(label, style="bold"))
-            parts.append(Padding(body, (0, 0, 0, 2)))
-        return Group(*parts)
-    table = Table.grid(padding=(0, 2, 0, 0), expand=False)
-    table.add_column(min_width=label_width, max_width=max(label_width, look.width // 4), overflow="fold")
-    table.add_column(ratio=1, overflow="fold")
+    if not look.narrow:
+        width = min(label_width, max(look.width // 4, LABEL_WIDTH))
+        return Hanging([(Text(label, style="bold"), body) for label, body in rows], 2, width + 2)
+    parts: list[RenderableType] = []
     for label, body in rows:
-        table.add_row(Text(label, style="bold"), body)
-    return Padding(table, (0, 0, 0, 2))
+        if label:
+            parts.append(paragraph(Text(label, style="bold"), 2))
+        parts.append(paragraph(body, 4))
+    return Group(*parts)
 
 
 def items(bodies: Iterable[Text], mark: str = "•", indent: int = 2) -> RenderableType:
     """A list with hanging marks."""
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(width=len(mark))
-    table.add_column(ratio=1, overflow="fold")
-    for body in bodies:
-        table.add_row(Text(mark, style="dim"), body)
-    return Padding(table, (0, 0, 0, indent))
+    return Hanging([(Text(mark, style="dim"), body) for body in bodies], indent, len(mark) + 1)
 
 
 class Notes:
@@ -89,12 +111,9 @@ class Notes:
         """The notes themselves, each with its publisher, address and days."""
         if not self._numbers:
             return []
-        table = Table.grid(padding=(0, 1, 0, 0))
-        table.add_column(justify="right", no_wrap=True)
-        table.add_column(ratio=1, overflow="fold")
-        for id_, at in self._numbers.items():
-            table.add_row(Text(f"[{at}]", style="dim"), source_line(id_, self._sources.get(id_), look))
-        return [heading("Sources"), Padding(table, (0, 0, 0, 2))]
+        wide = len(str(len(self._numbers))) + 2
+        entries = [(Text(f"[{at}]".rjust(wide), style="dim"), source_line(id_, self._sources.get(id_), look)) for id_, at in self._numbers.items()]
+        return [heading("Sources"), Hanging(entries, 2, wide + 1)]
 
 
 def source_line(id_: str, source: Source | None, look: Look) -> Text:
@@ -113,7 +132,7 @@ def source_line(id_: str, source: Source | None, look: Look) -> Text:
 
 def quiet() -> RenderableType:
     """The one line that says what this is not."""
-    return Padding(Text(QUIET_LINE, style="dim"), (1, 0, 0, 0))
+    return paragraph(Text("\n" + QUIET_LINE, style="dim"))
 
 
 def page(parts: Iterable[RenderableType]) -> Group:

@@ -15,7 +15,7 @@ from hairtx.views.wording import certainty, plural, spaced
 
 def listing(found: Sequence[Listed], look: Look) -> RenderableType:
     """One entry for each treatment: id, kind, stages, where sold, certainty."""
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     for one in found:
         body = Text(one.id)
         facts = [spaced(one.treatment.kind), *(spaced(stage) for stage in one.stages)]

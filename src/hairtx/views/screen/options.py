@@ -51,7 +51,7 @@ def options(
             parts += [_option(one, notes) for one in several]
     if excluded:
         parts.append(blocks.heading("Ruled out for this person", plural(len(excluded), "treatment")))
-        rows: list[tuple[str, RenderableType]] = [(one.treatment.name, notes.text(one.reason, one.sources)) for one in excluded]
+        rows: list[tuple[str, Text]] = [(one.treatment.name, notes.text(one.reason, one.sources)) for one in excluded]
         parts.append(blocks.labelled(rows, look, 22))
     parts += notes.block(look)
     parts.append(blocks.quiet())

@@ -19,7 +19,7 @@ def search(found: Found, look: Look) -> RenderableType:
     for one in found.expanded:
         parts.append(Text(f"“{one.said}” was also read as {', '.join(one.means)}", style="dim"))
     width = min(max((len(hit.name) for hit in found.hits), default=0), 34)
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     for hit in found.hits:
         why = "; ".join(f"{match.field}: {match.text}" for match in hit.matched[:3])
         rows.append((hit.name, Text(hit.id).append(f"  {why}", style="dim")))

@@ -34,7 +34,7 @@ def status(
     parts: list[RenderableType] = [blocks.title(f"Status on {day}", plural(len(names), "treatment"))]
     for name, several in groupby(rows, key=lambda one: one.name):
         parts.append(blocks.heading(name))
-        lines: list[tuple[str, RenderableType]] = []
+        lines: list[tuple[str, Text]] = []
         last = ""
         for group in gathered([one.standing for one in several]):
             where = place(group[0].jurisdiction, jurisdictions)

@@ -21,7 +21,7 @@ def timeline(events: Sequence[Event], names: Mapping[str, str], sources: Mapping
     """One line for each event, the earliest first; notes only for a short list."""
     notes = Notes(sources) if len(events) <= _NOTED else None
     several = len({one.treatment for one in events}) > 1
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     for one in events:
         text = Text(f"{names.get(one.treatment, one.treatment)}: " if several else "", style="bold")
         text.append(one.text, style="not bold")

@@ -85,7 +85,7 @@ def _status(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterato
         yield blocks.paragraph(
             Text(f"{plural(len(dossier.uncertain), 'decision')} may or may not have been taken by then: the date is known only roughly.", "dim"), 2
         )
-    stages: list[tuple[str, RenderableType]] = []
+    stages: list[tuple[str, Text]] = []
     for stage in dossier.stages:
         words = spaced(stage.entry.stage) + (f" since {stage.entry.since}" if stage.entry.since else "")
         if stage.silent:
@@ -97,7 +97,7 @@ def _status(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterato
 
 
 def _places(rows: list[Standing], names: Names, look: Look, notes: Notes) -> RenderableType:
-    lines: list[tuple[str, RenderableType]] = []
+    lines: list[tuple[str, Text]] = []
     last = ""
     for group in gathered(rows):
         where = place(group[0].jurisdiction, names.jurisdictions)
@@ -112,7 +112,7 @@ def _evidence(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Itera
     if not one.appraisals and not said:
         return
     yield blocks.heading("Evidence")
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     for appraisal in one.appraisals:
         label = named(appraisal.condition, names.conditions).capitalize()
         if appraisal.population:
@@ -140,7 +140,7 @@ def _trials(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterato
 
 def _safety(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
     safety, said = dossier.treatment.safety, _of(dossier.treatment.statements, "safety")
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     if safety.boxed_warning:
         where = f" ({safety.boxed_warning.jurisdiction})" if safety.boxed_warning.jurisdiction else ""
         rows.append((f"Boxed warning{where}", notes.text(safety.boxed_warning.text, safety.boxed_warning.sources, "bold red")))
@@ -162,7 +162,7 @@ _USE = (
 
 
 def _use(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
-    rows: list[tuple[str, RenderableType]] = []
+    rows: list[tuple[str, Text]] = []
     for kind, label in _USE:
         for at, one in enumerate(_of(dossier.treatment.statements, kind)):
             rows.append((label if at == 0 else "", _statement(one, names, notes)))
@@ -173,7 +173,7 @@ def _use(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[R
 
 def _history(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
     told = [event for event in dossier.events if event.kind not in {"decision", "trial"} or event.jurisdiction is None]
-    rows: list[tuple[str, RenderableType]] = [
+    rows: list[tuple[str, Text]] = [
         (f"{event.date}{' (reported)' if event.reported else ''}", notes.text(event.text, event.sources)) for event in told
     ]
     said = _of(dossier.treatment.statements, "history")
@@ -192,7 +192,7 @@ def _unknown(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterat
         yield blocks.items((Text(question) for question in dossier.treatment.open_questions), mark="?")
     if dossier.past and known.undated:
         yield blocks.heading("Undated", "may have been so by then, may have come later")
-        rows: list[tuple[str, RenderableType]] = [(when(one.date), notes.text(one.text, one.sources)) for one in known.undated]
+        rows: list[tuple[str, Text]] = [(when(one.date), notes.text(one.text, one.sources)) for one in known.undated]
         yield blocks.labelled(rows, look, 12)
 
 
@@ -201,7 +201,7 @@ def _names(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator
     called: dict[str, list[str]] = {}
     for kind, name in one.names.all():
         called.setdefault("foreign" if kind.startswith("foreign") else kind, []).append(name)
-    rows: list[tuple[str, RenderableType]] = [
+    rows: list[tuple[str, Text]] = [
         (label, Text(", ".join(called[kind])))
         for kind, label in (
             ("generic", "Substance"),

@@ -1,0 +1,77 @@
+import pytest
+
+from hairtx.lint.figures_agree import RULE
+from hairtx.model.records import ArmResult, Contrast
+from hairtx.model.words import Effect
+
+from .made import said, with_outcome
+
+SOURCE = "look the figures up in the source"
+
+
+@pytest.mark.parametrize(
+    ("measure", "result"),
+    [
+        ("responders", ArmResult("high", n=50, events=50)),
+        ("responders", ArmResult("high", events=50)),
+        ("responders", ArmResult("high", n=30, events=10, percent=34.0)),
+        ("responders", ArmResult("high", n=0, events=0, percent=0.0)),
+        ("responders", ArmResult("high", percent=38.8, ci_low=30.0, ci_high=47.0)),
+        ("hairs", ArmResult("high", mean=-3.1, sd=8.0, se=1.1, ci_low=-5.3, ci_high=-0.9)),
+        ("hairs", ArmResult("high", mean=3.1, ci_low=1.0)),
+        ("never-heard-of", ArmResult("high")),
+    ],
+)
+def test_figures_that_agree(measure: str, result: ArmResult) -> None:
+    assert said(RULE, with_outcome(measure=measure, arms=[result])) == []
+
+
+@pytest.mark.parametrize(
+    ("measure", "result", "expected"),
+    [
+        ("responders", ArmResult("high", n=20, events=21), f".events: 21 events among 20 people; {SOURCE}"),
+        ("responders", ArmResult("high", events=51), f".events: 51 events among 50 people; {SOURCE}"),
+        ("responders", ArmResult("high", n=30, events=10, percent=35.0), f".percent: 10 of 30 are 33.3%, not 35%; {SOURCE}"),
+        ("responders", ArmResult("high", percent=101.5), f".percent: 101.5 is no percentage of people; {SOURCE}"),
+        ("responders", ArmResult("high", percent=-1.0), f".percent: -1 is no percentage of people; {SOURCE}"),
+        (
+            "responders",
+            ArmResult("high", n=50, mean=3.0),
+            ": the measure counts people, and neither events nor percent is given; give one, or leave the arm out and write `text`",
+        ),
+        (
+            "hairs",
+            ArmResult("high", events=3),
+            ": the measure is a quantity, and no mean is given; give the mean, or leave the arm out and write `text`",
+        ),
+        ("hairs", ArmResult("high", mean=3.0, sd=0.0), ".sd: sd 0 is not above 0; leave it out where the source has none"),
+        ("hairs", ArmResult("high", mean=3.0, se=0.0), ".se: se 0 is not above 0; leave it out where the source has none"),
+        ("hairs", ArmResult("high", mean=3.0, ci_low=3.5, ci_high=4.0), f".ci_low: 3 lies outside its interval, 3.5 to 4; {SOURCE}"),
+        ("hairs", ArmResult("high", mean=3.0, ci_high=2.5), f".ci_low: 3 lies outside its interval, … to 2.5; {SOURCE}"),
+        ("hairs", ArmResult("high", mean=3.0, ci_low=4.0), f".ci_low: 3 lies outside its interval, 4 to …; {SOURCE}"),
+        (
+            "hairs",
+            ArmResult("high", mean=3.0, ci_low=4.0, ci_high=2.0),
+            ".ci_low: the interval runs from 4 down to 2; swap the ends, or look at the signs",
+        ),
+        ("responders", ArmResult("high", percent=3.0, ci_low=4.0, ci_high=6.0), f".ci_low: 3 lies outside its interval, 4 to 6; {SOURCE}"),
+    ],
+)
+def test_figures_that_do_not(measure: str, result: ArmResult, expected: str) -> None:
+    assert said(RULE, with_outcome(measure=measure, arms=[result])) == [f"trials NCT99999901.outcomes[0].arms[0]{expected}"]
+
+
+@pytest.mark.parametrize(
+    ("effect", "estimate", "low", "high", "expected"),
+    [
+        ("risk-difference", -3.0, -5.0, -1.0, None),
+        ("odds-ratio", 0.0, None, None, None),
+        ("mean-difference", None, 1.0, 2.0, None),
+        ("mean-difference", 3.0, 1.0, 2.0, f".ci_low: 3 lies outside its interval, 1 to 2; {SOURCE}"),
+        ("odds-ratio", -0.7, None, None, ".estimate: a ratio of -0.7 is below 0; give ratios on their natural scale, not as logarithms"),
+    ],
+)
+def test_contrasts(effect: Effect, estimate: float | None, low: float | None, high: float | None, expected: str | None) -> None:
+    contrast = Contrast("high", "control", effect, estimate, low, high)
+    wanted = [f"trials NCT99999901.outcomes[0].contrasts[0]{expected}"] if expected else []
+    assert said(RULE, with_outcome(contrasts=[contrast])) == wanted
