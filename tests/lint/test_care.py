@@ -43,11 +43,12 @@ def _appraised(condition: str) -> Knowledge:
         _appraised("bald-patches"),
         _appraised("baldness"),
         with_decisions(decision(condition=None, population="adults"), decision(action="withdrawn", condition=None)),
+        with_decisions(decision()),
         with_outcome(met=None),
         with_outcome(met=False, arms=[]),
         with_outcome(primary=False, met=None, arms=[]),
     ],
-    ids=["its condition", "a wider condition", "granted for a population", "with arms", "not met", "secondary"],
+    ids=["its condition", "a wider condition", "granted for a population", "granted for a use", "with arms", "not met", "secondary"],
 )
 def test_complete_enough(knowledge: Knowledge) -> None:
     assert said(COMPLETE, knowledge) == []

@@ -20,6 +20,8 @@ def _milestone(**changes: object) -> Knowledge:
         with_treatment(statements=[statement(since=on("2020"), until=on("2021-03"))]),
         with_treatment(statements=[statement(since=on("2021-06"), until=on("2021"))]),
         with_treatment(statements=[statement(since=on("2030-06"))]),
+        with_treatment(statements=[statement(since=on("2030-06-15"), until=on("2030-06-15"))]),
+        with_decisions(decision()),
         with_decisions(decision(date=None, known_by=on("2020"))),
         with_decisions(decision(date=on("2020-05"), known_by=on("2020"))),
         _milestone(),
@@ -27,7 +29,19 @@ def _milestone(**changes: object) -> Knowledge:
         with_trial(start=on("2031"), completion=on("2033"), status="not-yet-recruiting"),
         with_trial(registered=on("2020-01"), results_posted=on("2020")),
     ],
-    ids=["forwards", "half known", "this month", "known by", "known by, half known", "undated milestone", "planned end", "planned start", "posted"],
+    ids=[
+        "forwards",
+        "half known",
+        "this month",
+        "today",
+        "dated",
+        "known by",
+        "known by, half known",
+        "undated milestone",
+        "planned end",
+        "planned start",
+        "posted",
+    ],
 )
 def test_dates_that_may_stand(knowledge: Knowledge) -> None:
     assert said(RULE, knowledge) == []
@@ -68,6 +82,12 @@ def test_dates_that_may_stand(knowledge: Knowledge) -> None:
             f"treatments quoxatrin.stages[0].since: since 2030-07 lies in the future; {FUTURE}",
         ),
         (with_trial(completion=on("2031")), f"trials NCT99999901.completion: completion 2031 lies in the future; {FUTURE}"),
+        (with_trial(completion=on("2031"), status="terminated"), f"trials NCT99999901.completion: completion 2031 lies in the future; {FUTURE}"),
+        (with_trial(completion=on("2031"), status="withdrawn"), f"trials NCT99999901.completion: completion 2031 lies in the future; {FUTURE}"),
+        (
+            with_trial(registered=on("2031"), status="not-yet-recruiting"),
+            f"trials NCT99999901.registered: registered 2031 lies in the future; {FUTURE}",
+        ),
         (with_trial(start=on("2031"), status="recruiting"), f"trials NCT99999901.start: start 2031 lies in the future; {FUTURE}"),
         (with_trial(registered=on("2031"), status="recruiting"), f"trials NCT99999901.registered: registered 2031 lies in the future; {FUTURE}"),
     ],

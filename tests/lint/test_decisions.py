@@ -56,11 +56,16 @@ DENIED = decision(action="stated-unapproved", date=on("2022-01-10"))
         [GRANTED, decision(action="withdrawn", date=on("2021")), DENIED],
         [GRANTED, decision(action="lapsed", date=on("2021"), condition=None), DENIED],
         [GRANTED, decision(action="withdrawn", date=None), DENIED],
+        [GRANTED, decision(action="suspended", date=on("2021")), DENIED],
+        [GRANTED, decision(action="withdrawn", date=on("2022-01-10")), DENIED],
+        [decision(date=on("2022-01-10")), DENIED],
+        [decision(action="filed"), DENIED],
         [decision(date=None), DENIED],
     ],
     ids=[
         "grant alone", "report alone", "report first", "order not known", "elsewhere", "other use", "other product", "other people",
-        "leave to test", "withdrawn between", "lapsed for every use", "withdrawn, not known when", "grant not dated",
+        "leave to test", "withdrawn between", "lapsed for every use", "withdrawn, not known when", "suspended between",
+        "withdrawn that day", "granted that day", "only filed", "grant not dated",
     ],
 )  # fmt: skip
 def test_reports_that_may_stand(decisions: list[Decision]) -> None:
@@ -90,3 +95,10 @@ def test_reports_that_contradict(decisions: list[Decision]) -> None:
         "treatments quoxatrin.decisions[1]: said to be unapproved in XA (2022-01-10), though granted (2020-05); "
         "record the withdrawal between them, or name the product or population that each is about"
     ]
+
+
+@pytest.mark.parametrize(
+    "pathway", ["marketing-authorisation", "conditional-authorisation", "510k", "de-novo", "pma", "ce-mark", "otc-monograph", "otc-switch"]
+)
+def test_every_pathway_to_market_is_a_grant(pathway: str) -> None:
+    assert len(said(CONTRADICTION, with_decisions(decision(pathway=pathway), DENIED))) == 1

@@ -2,8 +2,9 @@ import pytest
 
 from hairtx.lint.ids_collide import RULE
 from hairtx.model.knowledge import Knowledge
+from hairtx.model.vocabulary import Comparator, Condition, Family
 
-from .made import base, said, source, treatment, trial
+from .made import CITED, base, said, source, treatment, trial, words
 
 REMEDY = "choose an id that differs in more than case and hyphens"
 
@@ -23,6 +24,18 @@ def test_ids_that_may_stand(knowledge: Knowledge) -> None:
         (
             base(treatments={"bald-patches": treatment()}),
             'treatments bald-patches: the id "bald-patches" reads like that of the condition bald-patches',
+        ),
+        (
+            base(vocabulary=words(families={"bald-patches": Family("Patches", "They are bald.", CITED)})),
+            'vocabulary families.bald-patches: the id "bald-patches" reads like that of the condition bald-patches',
+        ),
+        (
+            base(vocabulary=words(comparators={"blockers": Comparator("blockers")})),
+            'vocabulary comparators.blockers: the id "blockers" reads like that of the family blockers',
+        ),
+        (
+            base(vocabulary=words(conditions={"bald": Condition("bald"), "b-ald": Condition("bald too")})),
+            'vocabulary conditions.b-ald: the id "b-ald" reads like that of the condition bald',
         ),
         (base(treatments={"dummy": treatment()}), 'treatments dummy: the id "dummy" reads like that of the comparator dummy'),
         (base(trials={"quoxatrin": trial()}), 'trials quoxatrin: the id "quoxatrin" reads like that of the treatment quoxatrin'),

@@ -1,4 +1,5 @@
 import pytest
+from msgspec.structs import replace
 
 from hairtx.lint.names_collide import RULE
 from hairtx.model.knowledge import Knowledge
@@ -13,7 +14,7 @@ TWICE = "keep one; case, accents, spaces and hyphens do not matter"
 
 
 def _two(**changes: object) -> Knowledge:
-    first = treatment(names=Names(generic=["quoxatrin"], brand=["Blemphor"], code=["QX-1"]), retired_ids=["quoxatrin-gel"])
+    first = treatment(names=Names(generic=["quoxatrin", "—"], brand=["Blemphor"], code=["QX-1"]), retired_ids=["quoxatrin-gel"])
     return base(treatments={"quoxatrin": first, "trevuline": treatment(**({"name": "Trevuline"} | changes))})
 
 
@@ -27,7 +28,7 @@ def _two(**changes: object) -> Knowledge:
         _two(decoys=["Blemish"]),
         with_treatment(names=Names(generic=["quoxatrin"], foreign={"fr": ["quoxatrin"], "de": ["Quoxatrin"]})),
         with_treatment(names=Names(common=["follicle"])),
-        with_treatment(names=Names(common=["—", "…"])),
+        _two(names=Names(common=["—", "…"])),
     ],
     ids=["apart", "near", "shared with a treatment", "shared with a family", "decoy", "foreign word alike", "name of a term", "no letters"],
 )
@@ -80,3 +81,9 @@ def test_a_shared_name_of_two() -> None:
         f'treatments quoxatrin.names.common[0]: "hair pill" is already a name of the family blockers; {KEEP}',
         'treatments trevuline.shared_names[0]: the shared name "hair pill" belongs to quoxatrin and the family blockers; leave it with one of them',
     ]
+
+
+@pytest.mark.parametrize("kind", ["generic", "brand", "code", "common", "former", "misspelt"])
+def test_names_of_every_kind_are_read(kind: str) -> None:
+    names = replace(Names(), **{kind: ["Blemphor"]})
+    assert said(RULE, _two(names=names)) == [f'treatments trevuline.names.{kind}[0]: "Blemphor" is already a name of quoxatrin; {KEEP}']

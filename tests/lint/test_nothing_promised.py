@@ -16,6 +16,7 @@ REMEDY = "say what was measured, in how many people, with which source"
         "It holds a breakthrough therapy designation.",
         "Breakthrough Designations are named so by the authority.",
         "The mycological cure rate was 60%; complete cure was rarer.",
+        "The cure rate was 60%.",
         "There is no cure; it is not a cure, and cannot be cured.",
         "The effect is not guaranteed.",
         "No side had effects.",
