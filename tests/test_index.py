@@ -131,7 +131,7 @@ def test_names_of_every_script_are_found(base: KnowledgeBase) -> None:
 
 
 def hairtx(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-c", "from hairtx.cli.app import main; main()", *arguments]
+    command = [sys.executable, "-m", "hairtx", *arguments]
     return subprocess.run(command, capture_output=True, env={**os.environ, "HAIRTX_KB": str(KB), **environment}, timeout=60, check=False)
 
 
@@ -151,7 +151,7 @@ def test_a_whole_process_in_a_plain_locale_without_a_home(tmp_path: Path) -> Non
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
-    command = f"{sys.executable} -c 'from hairtx.cli.app import main; main()' timeline | head -n 1"
+    command = f"{sys.executable} -m hairtx timeline | head -n 1"
     environment = {**os.environ, "HAIRTX_KB": str(KB), "XDG_CACHE_HOME": str(tmp_path)}
     done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, env=environment, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -161,7 +161,7 @@ def test_a_full_disk_on_the_way_out_is_one_sentence(tmp_path: Path, ask: Ask) ->
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("no /dev/full on this system")
-    command = [sys.executable, "-c", "from hairtx.cli.app import main; main()", "show", "alpinol"]
+    command = [sys.executable, "-m", "hairtx", "show", "alpinol"]
     with full.open("w") as out:
         done = subprocess.run(
             command,

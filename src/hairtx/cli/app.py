@@ -16,7 +16,7 @@ from typer.main import get_command
 
 from hairtx import __version__
 from hairtx.cli.desk import safe_line
-from hairtx.cli.world import World, real
+from hairtx.cli.world import World
 from hairtx.errors import HairtxError, InvalidData, NothingFound
 
 _READ, _JUDGE, _CURATE = "Look something up", "Weigh and compare", "For curators and programs"
@@ -132,12 +132,3 @@ def run(arguments: Sequence[str], world: World) -> int:
             raise
         tell(f"a fault of hairtx itself ({type(error).__name__}: {error}); HAIRTX_DEBUG=1 shows where; please report it")
         return 70
-
-
-def main() -> None:
-    """The entry point of the command line."""
-    code = run(sys.argv[1:], real())
-    # Leave without the interpreter's own attempt to flush a pipe that is gone.
-    with contextlib.suppress(OSError, ValueError):
-        sys.stdout.flush()
-    sys.exit(code)

@@ -1,0 +1,100 @@
+"""Whole-process times against their floors: `python -m bench.speed [--rounds N] [--sizes 100,1000,10000]`.
+
+Floors and commands take turns within one run, so that a busy machine troubles them alike; what is told is the
+ratio of the medians. The design's bounds: reading commands within 1.25 of the table floor, --json within 1.25 of the
+bare floor, and less than half as much again from 100 to 100,000 treatments.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from bench.made import make
+
+_HERE = Path(__file__).parent
+_HAIRTX = Path(sys.executable).with_name("hairtx")
+_COMMANDS = {
+    "show": ("table", ["show", "kerastem"]),
+    "show, short": ("table", ["show", "kerastem", "--section", "summary"]),
+    "search": ("table", ["search", "Olumiant"]),
+    "status": ("table", ["status", "baricitinib", "--in", "US"]),
+    "compare": ("table", ["compare", "ritlecitinib", "deuruxolitinib", "--in", "US"]),
+    "show --json": ("bare", ["show", "kerastem", "--json"]),
+    "search --json": ("bare", ["search", "Olumiant", "--json"]),
+    "status --json": ("bare", ["status", "baricitinib", "--in", "US", "--json"]),
+}
+
+
+def main() -> None:
+    """Prints the ratios as Markdown tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=15)
+    parser.add_argument("--sizes", default="")
+    asked = parser.parse_args()
+    _real(asked.rounds)
+    if asked.sizes:
+        _sizes([int(size) for size in asked.sizes.split(",")], asked.rounds)
+
+
+def _real(rounds: int) -> None:
+    lines = {
+        "floor: bare": [sys.executable, str(_HERE / "floor" / "bare.py"), "first"],
+        "floor: table": [sys.executable, str(_HERE / "floor" / "table.py"), "first"],
+    } | {name: [str(_HAIRTX), *arguments] for name, (_, arguments) in _COMMANDS.items()}
+    times = _take_turns(lines, rounds, {})
+    print("| command | median ms | floor | ratio |\n|---|---|---|---|")
+    for name, taken in times.items():
+        floor = _COMMANDS[name][0] if name in _COMMANDS else name.split()[-1]
+        print(f"| {name} | {taken * 1000:.0f} | {floor} | {taken / times[f'floor: {floor}']:.2f} |")
+
+
+def _sizes(sizes: list[int], rounds: int) -> None:
+    print("\n| treatments | YAML MB | compile s | peak MB | index MB | show | search | status |\n|---|---|---|---|---|---|---|---|")
+    first: dict[str, float] = {}
+    for size in sizes:
+        with tempfile.TemporaryDirectory(prefix="hairtx-bench-") as scratch:
+            folder = make(Path(scratch) / "kb", size)
+            settings = {"HAIRTX_KB": str(folder), "XDG_CACHE_HOME": str(Path(scratch) / "cache")}
+            megabytes = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
+            began = time.perf_counter()
+            peak = _peak([str(_HAIRTX), "show", "XY-0"], settings)
+            compiled = time.perf_counter() - began
+            index = next((Path(scratch) / "cache").rglob("*.sqlite")).stat().st_size / 1e6
+            lines = {
+                "show": [str(_HAIRTX), "show", f"XY-{size // 2}"],
+                "search": [str(_HAIRTX), "search", f"XY-{size // 2}"],
+                "status": [str(_HAIRTX), "status", f"XY-{size // 2}"],
+            }
+            times = _take_turns(lines, rounds, settings)
+        first = first or times
+        told = " | ".join(f"{times[name] * 1000:.0f} ms ({times[name] / first[name]:.2f})" for name in lines)
+        print(f"| {size:,} | {megabytes:.1f} | {compiled:.1f} | {peak:.0f} | {index:.1f} | {told} |")
+
+
+def _take_turns(lines: dict[str, list[str]], rounds: int, settings: dict[str, str]) -> dict[str, float]:
+    times: dict[str, list[float]] = {name: [] for name in lines}
+    for turn in range(rounds + 1):
+        for name, line in lines.items():
+            began = time.perf_counter()
+            subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **settings}, check=True)
+            if turn:
+                times[name].append(time.perf_counter() - began)
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
+def _peak(line: list[str], settings: dict[str, str]) -> float:
+    import resource
+
+    subprocess.run(line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **settings}, check=True)
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000
+
+
+if __name__ == "__main__":
+    main()
