@@ -71,7 +71,7 @@ def test_complete_enough(knowledge: Knowledge) -> None:
         ),
         (
             with_outcome(met=None, arms=[]),
-            "trials NCT99999901.outcomes[0]: a primary outcome with neither `met` nor arms; say whether it was met, or give the arms' figures",
+            "trials NCT99999901.outcomes[0]: a primary outcome without `met`, arms or text; say whether it was met, give the arms' figures, or say in `text` what is missing",
         ),
     ],
     ids=["no appraisal", "only a narrower condition appraised", "grant for nothing", "primary outcome without an answer"],

@@ -78,6 +78,8 @@ def test_reports_that_may_stand(decisions: list[Decision]) -> None:
         [GRANTED, DENIED],
         [decision(date=None, known_by=on("2020-05")), DENIED],
         [decision(product="A"), DENIED],
+        [decision(product="A"), decision(action="stated-unapproved", date=on("2022-01-10"), product="A")],
+        [GRANTED, decision(action="stated-unapproved", date=on("2022-01-10"), product="A")],
         [decision(population="adults", pathway="510k", action="extended"), DENIED],
         [GRANTED, DENIED, decision(action="withdrawn", date=on("2023"))],
         [GRANTED, DENIED, decision(action="withdrawn", date=on("2019"))],
@@ -86,7 +88,7 @@ def test_reports_that_may_stand(decisions: list[Decision]) -> None:
         [GRANTED, DENIED, decision(action="warned", date=on("2021"))],
     ],
     ids=[
-        "plain", "grant known by a report", "of one product", "cleared for adults", "withdrawn later", "withdrawn earlier", "withdrawn elsewhere",
+        "plain", "grant known by a report", "of one product", "of the same product", "of any product", "cleared for adults", "withdrawn later", "withdrawn earlier", "withdrawn elsewhere",
         "withdrawn for another use", "only a warning between",
     ],
 )  # fmt: skip

@@ -22,6 +22,8 @@ SOURCE = "look the figures up in the source"
         ("responders", ArmResult("high", n=50, percent=60.0)),
         ("responders", ArmResult("high", percent=0.0, ci_low=0.0, ci_high=3.0)),
         ("responders", ArmResult("high", percent=100.0, ci_low=97.0, ci_high=100.0)),
+        ("responders", ArmResult("an-arm-of-unknown-size", events=5)),
+        ("hairs", ArmResult("high", mean=3.1, percent=140.0)),
         ("hairs", ArmResult("high", mean=3.1, ci_low=1.0)),
         ("hairs", ArmResult("high", mean=3.1, ci_low=3.1, ci_high=3.1)),
         ("never-heard-of", ArmResult("high")),

@@ -83,6 +83,14 @@ def test_a_shared_name_of_two() -> None:
     ]
 
 
+def test_a_name_is_reported_once_for_a_record() -> None:
+    vocabulary = words(families={"trevulines": Family("Trevuline", "They trevule.", ["reg-2020"])})
+    held = {"trevuline": treatment(name="Trevuline", names=Names(brand=["TREVULINE"]))}
+    assert said(RULE, base(treatments=held, vocabulary=vocabulary)) == [
+        f'treatments trevuline: "trevuline" is already a name of the family trevulines; {KEEP}'
+    ]
+
+
 @pytest.mark.parametrize("kind", ["generic", "brand", "code", "common", "former", "misspelt"])
 def test_names_of_every_kind_are_read(kind: str) -> None:
     names = replace(Names(), **{kind: ["Blemphor"]})

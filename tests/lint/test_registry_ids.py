@@ -4,7 +4,7 @@ from hairtx.lint.registry_ids import RULE
 
 from .made import base, said, trial
 
-NEITHER = "is neither an id of a registry nor author-year in kebab-case; write it as the registry prints it, or as author-2002-treatment"
+NEITHER = "is neither an id of a registry nor in kebab-case; write it as the registry prints it, or as author-2002-treatment"
 
 
 @pytest.mark.parametrize(
@@ -29,8 +29,6 @@ def test_ids_in_form(id_: str) -> None:
         ("EUCTR2099-99999-01", "is no id of EUCTR; its form: EUCTR2015-002487-24"),
         ("ChiCTR-999", "is no id of ChiCTR; its form: ChiCTR and 10 digits, or ChiCTR-TRC-12002340"),
         ("CTRI-2099-01", "is no id of CTRI; its form: CTRI/2018/01/011111"),
-        ("nobody-quoxatrin", NEITHER),
-        ("nobody-20022", NEITHER),
         ("nobody2002", NEITHER),
         ("Nobody-2002", NEITHER),
         ("nobody--2002", NEITHER),

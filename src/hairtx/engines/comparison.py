@@ -110,7 +110,9 @@ def _warnings(several: list[Warning]) -> Cell:
 
 def _pregnancy(one: Treatment) -> Cell:
     told = one.safety.pregnancy
-    return Cell(f"{told.advice.replace('-', ' ').capitalize()}. {told.text}", tuple(told.sources)) if told else Cell(None)
+    word = told.advice.replace("-", " ").capitalize() if told else ""
+    said = "" if told and told.text.casefold().startswith(word.casefold()) else f"{word}. "
+    return Cell(f"{said}{told.text}", tuple(told.sources)) if told else Cell(None)
 
 
 def _stated(one: Treatment, kind: StatementKind, condition: str | None) -> Cell:

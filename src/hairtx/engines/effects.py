@@ -49,6 +49,7 @@ class ArmEffect(Value, frozen=True):
     n: int | None
     reported: bool
     primary: bool
+    harm: bool
     subgroup: str | None
     sources: tuple[str, ...]
 
@@ -91,7 +92,7 @@ def share(result: ArmResult) -> float | None:
 def effects_of(
     treatment: str, trials: Mapping[str, Trial], measures: Mapping[str, Measure], controls: Iterable[str], condition: str | None = None
 ) -> list[ArmEffect]:
-    """Every arm of `treatment` against every control arm: whole groups before subgroups, primary endpoints first, larger trials first."""
+    """Every arm of `treatment` against every control arm: benefits before harms, whole groups before subgroups, primary endpoints first."""
     known = set(controls)
     found: list[ArmEffect] = []
     for id_, trial in trials.items():
@@ -99,7 +100,7 @@ def effects_of(
             for outcome in trial.outcomes:
                 if outcome.measure in measures:
                     found += _of_outcome(treatment, id_, trial, outcome, measures[outcome.measure], known)
-    return sorted(found, key=lambda e: (e.subgroup is not None, not e.primary, -(e.n or 0), e.trial, e.week, e.arm))
+    return sorted(found, key=lambda e: (e.harm, e.subgroup is not None, not e.primary, -(e.n or 0), e.trial, e.week, e.arm))
 
 
 def _of_outcome(treatment: str, id_: str, trial: Trial, outcome: Outcome, measure: Measure, controls: set[str]) -> Iterable[ArmEffect]:
@@ -119,7 +120,7 @@ def _of_outcome(treatment: str, id_: str, trial: Trial, outcome: Outcome, measur
             effect: Literal["risk-difference", "mean-difference"] = "risk-difference" if measure.kind == "binary" else "mean-difference"
             yield ArmEffect(
                 treatment, id_, trial.acronym, outcome.measure, outcome.week, effect, arm.label, control.label,
-                treated, untreated, interval, n, reported, outcome.primary, outcome.subgroup, tuple(outcome.sources),
+                treated, untreated, interval, n, reported, outcome.primary, measure.harm, outcome.subgroup, tuple(outcome.sources),
             )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from hairtx.model.value import Value
 _ORDER = ("treatment", "family", "condition", "trial", "company", "term")
 _ROUTES = {"oral", "topical", "tablet", "pill", "capsule", "cream", "injection", "therapy", "treatment", "system"}
 _NEAR = 72.0
+_MOST_WORDS, _SHORTEST_LEAD = 6, 4
 _LONGEST = 200
 
 
@@ -23,6 +24,9 @@ class NameBook(Protocol):
 
     def keys_like(self, key: str, limit: int = 300) -> list[str]:
         """Keys that share letters with `key`."""
+
+    def speaks_of(self, id_: str, words: list[str]) -> bool:
+        """Whether a treatment's record holds every one of the words."""
 
 
 class Meaning(Value, frozen=True):
@@ -42,24 +46,31 @@ class Meaning(Value, frozen=True):
 def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meaning:
     """What `text` names among the kinds given.
 
-    Exact after folding case, width, accents, spaces and hyphens; a word for the route at the end may be left out or put in.
+    Exact after folding case, width, accents, spaces and hyphens; words after a name are allowed where its record holds them.
     Raises NothingFound with at most three near names, UsageProblem for an empty name.
     """
     said = clean(text, _LONGEST)
     if not key(said):
         raise UsageProblem("the name is empty; give a treatment, a brand or a code, such as finasteride")
-    for spelling in _spellings(said):
-        found = [name for name in book.names(key(spelling)) if name.what in among]
-        if found:
-            return _choose(found, among)
-    close = nearest(said, book, among)
-    raise NothingFound(f"nothing here is called “{clean(said, 60)}”", close)
+    found = [name for name in book.names(key(said)) if name.what in among]
+    if found:
+        return _choose(found, among)
+    if "treatment" in among and (longer := _leading_name(said, book)):
+        return longer
+    raise NothingFound(f"nothing here is called “{clean(said, 60)}”", nearest(said, book, among))
 
 
-def _spellings(text: str) -> list[str]:
-    parts = words(text)
-    without_route = [" ".join(parts[:-1])] if len(parts) > 1 and parts[-1] in _ROUTES else []
-    return [text, *without_route]
+def _leading_name(text: str, book: NameBook) -> Meaning | None:
+    """The treatment that the first words name, where its record speaks of all the others: `Theradome laser helmet`."""
+    parts = words(text)[:_MOST_WORDS]
+    for length in range(len(parts) - 1, 0, -1):
+        leading = "".join(key(part) for part in parts[:length])
+        found = [name for name in book.names(leading) if name.what == "treatment"]
+        rest = [part for part in parts[length:] if part not in _ROUTES]
+        fitting = [name for name in found if book.speaks_of(name.id, rest)]
+        if len(leading) >= _SHORTEST_LEAD and fitting:
+            return _choose(fitting, ("treatment",))
+    return None
 
 
 def _choose(found: list[Name], among: tuple[str, ...]) -> Meaning:

@@ -44,7 +44,7 @@ _ACTED: dict[str, Status] = {
     "lapsed": "withdrawn",
     "suspended": "suspended",
 }
-_ASIDE = {"reimbursement", "court-ruling", "safety-alert", "label-change", "advertising-ruling", "cosmetic-notification"}
+_ASIDE = {"reimbursement", "court-ruling", "safety-alert", "label-change", "advertising-ruling"}
 _HALF_ASIDE = {"trial-permission", "otc-switch"}
 """Pathways that change a status where they are granted; a halted trial or a switch refused leaves it as it was."""
 _ENDS: frozenset[Status] = frozenset({"withdrawn", "suspended", "refused"})
@@ -78,6 +78,9 @@ def led_to(decision: Decision) -> Status | None:
     """The status that a decision leads to, or None where it changes none (a warning, a ruling, a recommendation, a halt to a trial)."""
     if decision.action in {"granted", "extended"}:
         return _GRANTED.get(decision.pathway)
+    if decision.pathway == "cosmetic-notification":
+        # Taking note of a cosmetic approves nothing; turning one down is a refusal all the same.
+        return "refused" if decision.action == "refused" else None
     if decision.action == "stated-unapproved":
         return "not-approved"
     if decision.pathway in _ASIDE or (decision.pathway in _HALF_ASIDE and decision.action != "permitted-trial"):

@@ -23,11 +23,11 @@ def check(knowledge: Knowledge, _today: date) -> Iterator[Finding]:
                 yield Finding(("treatments", id_, "decisions", at), "granted, but not for what or whom", "give condition or population")
     for id_, trial in knowledge.trials.items():
         for at, outcome in enumerate(trial.outcomes):
-            if outcome.primary and outcome.met is None and not outcome.arms:
+            if outcome.primary and outcome.met is None and not outcome.arms and not outcome.text:
                 yield Finding(
                     ("trials", id_, "outcomes", at),
-                    "a primary outcome with neither `met` nor arms",
-                    "say whether it was met, or give the arms' figures",
+                    "a primary outcome without `met`, arms or text",
+                    "say whether it was met, give the arms' figures, or say in `text` what is missing",
                 )
 
 

@@ -29,4 +29,5 @@ RULE = Rule(
     name="review-age",
     sentence="Every treatment was reviewed by a second reader within the last year.",
     check=check,
+    notice=True,
 )

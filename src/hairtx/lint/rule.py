@@ -25,13 +25,15 @@ class Rule:
     """A named rule.
 
     `exceptions` maps a dotted path (without the part) to the reason why it may stay;
-    an exception that nothing needs any more is itself a fault.
+    an exception that nothing needs any more is itself a fault. What a `notice` rule finds
+    is named and fails nothing: it falls due by the passing of time, not by a change.
     """
 
     name: str
     sentence: str
     check: Callable[[Knowledge, date], Iterable[Finding]]
     exceptions: Mapping[str, str] = field(default_factory=dict)
+    notice: bool = False
 
 
 def dotted(path: Path) -> str:

@@ -54,11 +54,12 @@ class Population(Record, frozen=True):
 
 
 class Measure(Record, frozen=True):
-    """What a trial counted."""
+    """What a trial counted; `harm` marks side effects, which are shown apart from benefits."""
 
     name: Text
     kind: MeasureKind
     better: Better
+    harm: bool = False
     unit: str | None = None
     explanation: str | None = None
     names: list[Text] = []

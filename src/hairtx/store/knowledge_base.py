@@ -175,6 +175,11 @@ class KnowledgeBase:
         match = " OR ".join(f'"{run}"' for run in sorted(runs))
         return [row[0] for row in self._rows("SELECT key FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", [match, limit])]
 
+    def speaks_of(self, id_: str, words: list[str]) -> bool:
+        """Whether a treatment's record holds every one of the words, in any form."""
+        match = " AND ".join(f'"{word}"' for word in words)
+        return not words or bool(self._rows("SELECT 1 FROM passage WHERE passage MATCH ? AND id = ?", [match, id_]))
+
     # ---------------------------------------------------------- full text
 
     def passages(self, match: str, limit: int) -> list[Passage]:

@@ -88,6 +88,12 @@ def when(date: PartialDate | None) -> str:
     return date.text if date else "–"
 
 
+def advice(word: str, text: str) -> str:
+    """Advice on pregnancy in front of its text, unless the text begins with it."""
+    said = spaced(word).capitalize()
+    return text if text.casefold().startswith(said.casefold()) else f"{said}. {text}"
+
+
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"

@@ -6,6 +6,7 @@ import typer
 
 from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk
 from hairtx.errors import InvalidData, NothingFound, Problem, UsageProblem
+from hairtx.views.wording import plural
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=False, help="Check and measure a knowledge base.", context_settings={"help_option_names": ["-h", "--help"]}
@@ -20,7 +21,10 @@ def lint(
     json: JsonOption = False,
     kb: KbOption = None,
 ) -> None:
-    """Check the YAML files against every rule; exit 1 where something is wrong, 3 where a record is not well formed."""
+    """Check the YAML files against every rule; exit 1 where something is wrong, 3 where a record is not well formed.
+
+    Notices (records due for a second reading) are named and fail nothing.
+    """
     from hairtx.lint.all_rules import RULES
     from hairtx.lint.rule import dotted, run
     from hairtx.store.loading import load
@@ -31,23 +35,29 @@ def lint(
     unknown = set(rule or ()) - {one.name for one in RULES}
     if unknown:
         raise UsageProblem(f"no rule is called {sorted(unknown)[0]!r}; --rules lists them")
+    chosen = [one for one in RULES if not rule or one.name in rule]
     try:
         located = load(at.folder)
         problems: list[Problem] = []
-        for one, finding in run([r for r in RULES if not rule or r.name in rule], located.knowledge, at.world.today):
+        for one, finding in run(chosen, located.knowledge, at.world.today):
             file, line, _ = located.place(finding.path)
             problems.append(Problem(file, line, dotted(finding.path), finding.message, finding.remedy, one.name))
     except InvalidData as error:
         if not json:
             raise
         problems = error.problems
+    problems.sort()
+    mild = {one.name for one in RULES if one.notice}
+    wrong = sum(problem.rule not in mild for problem in problems)
     if json:
-        at.say_json({"schema": 1, "total": len(problems), "problems": [p._asdict() for p in sorted(problems)]})
+        listed = [{**problem._asdict(), "notice": problem.rule in mild} for problem in problems]
+        at.say_json({"schema": 1, "total": len(problems), "wrong": wrong, "problems": listed})
     elif problems:
-        at.say_text("\n".join(map(str, sorted(problems))))
-    if problems:
-        raise NothingFound(f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'} in {at.folder}")
-    at.talk(f"{at.folder}: no problem found by {len(rule or RULES)} rules")
+        at.say_text("\n".join(map(str, problems)))
+    notices = f"; {plural(len(problems) - wrong, 'notice')}" if len(problems) > wrong else ""
+    if wrong:
+        raise NothingFound(f"{plural(wrong, 'problem')} in {at.folder}{notices}")
+    at.talk(f"{at.folder}: no problem found by {plural(len(chosen), 'rule')}{notices}")
     return None
 
 

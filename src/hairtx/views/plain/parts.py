@@ -84,7 +84,7 @@ def source(id_: str, one: Source) -> Plain:
 
 
 def trial(id_: str, one: Trial, measures: Mapping[str, Measure]) -> Plain:
-    """A trial with its arms and outcomes."""
+    """A trial with its arms and outcomes; `n_is` and `sites_are` tell actual numbers from planned ones, as registries do."""
     labels = {arm.id: arm for arm in one.arms}
     return {
         "id": id_,
@@ -97,10 +97,10 @@ def trial(id_: str, one: Trial, measures: Mapping[str, Measure]) -> Plain:
         "condition": one.condition,
         "population": one.population,
         "sponsor": one.sponsor,
-        "n": one.n,
-        "n_planned": one.n_planned,
-        "sites": one.sites,
-        "sites_planned": one.sites_planned,
+        "n": one.n if one.n is not None else one.n_planned,
+        "n_is": "actual" if one.n is not None else "planned" if one.n_planned is not None else None,
+        "sites": one.sites if one.sites is not None else one.sites_planned,
+        "sites_are": "actual" if one.sites is not None else "planned" if one.sites_planned is not None else None,
         "countries": one.countries,
         "registered": text_of(one.registered),
         "start": text_of(one.start),
@@ -171,6 +171,7 @@ def effect(one: ArmEffect, unit: str | None) -> Plain:
         "n": one.n,
         "as_reported": one.reported,
         "primary": one.primary,
+        "harm": one.harm,
         "subgroup": one.subgroup,
         "sources": list(one.sources),
     }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hairtx.engines.dossier import Dossier
 from hairtx.engines.groups import Group
+from hairtx.model.records import Identifiers
 from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain, decision, source, standing, text_of, warning
 
@@ -31,17 +32,7 @@ def treatment(dossier: Dossier, version: str) -> Plain:
         "products": [
             {"name": p.name, "holder": p.holder, "form": p.form, "jurisdictions": p.jurisdictions, "sources": p.sources} for p in one.products
         ],
-        "identifiers": {
-            "atc": i.atc,
-            "unii": i.unii,
-            "rxnorm": i.rxnorm,
-            "wikidata": i.wikidata,
-            "cas": i.cas,
-            "inchikey": i.inchikey,
-            "sources": i.sources,
-        }
-        if (i := one.identifiers)
-        else None,
+        "identifiers": _identifiers(one.identifiers),
         "conditions": one.conditions,
         "bottom_line": {
             "text": None if known.bottom_line_withheld else line.text,
@@ -107,13 +98,22 @@ def treatment(dossier: Dossier, version: str) -> Plain:
             }
             for m in one.milestones
         ],
-        "trials": [{"id": id_, "acronym": t.acronym, "phase": t.phase, "status": t.status, "n": t.n} for id_, t in known.trials.items()],
+        "trials": [
+            {"id": id_, "acronym": t.acronym, "phase": t.phase, "status": t.status, "n": t.n if t.n is not None else t.n_planned}
+            for id_, t in known.trials.items()
+        ],
         "open_questions": one.open_questions,
         "withheld": known.withheld,
         "undated": [{"kind": u.kind, "text": u.text, "date": text_of(u.date), "sources": list(u.sources)} for u in known.undated],
         "sources": [source(id_, s) for id_, s in dossier.sources.items()],
         "reviewed": text_of(one.reviewed),
     }
+
+
+def _identifiers(held: Identifiers | None) -> Plain | None:
+    if held is None:
+        return None
+    return {field: getattr(held, field) for field in ("atc", "unii", "rxnorm", "wikidata", "cas", "inchikey", "sources")}
 
 
 def group(page: Group, version: str) -> Plain:

@@ -43,6 +43,8 @@ def comparison(
         if row.field == "certainty":
             held = zip(compared.effects, compared.treatments, strict=True)
             lines.append(("In trials, against control", [_effects(several, one.bottom_line.certainty, measures, notes) for several, one in held]))
+        if row.field == "serious_harms":
+            lines.append(("Harms in trials", [_harms(several, measures, notes) for several in compared.effects]))
     names = [one.name for one in compared.treatments]
     side_by_side = look.width >= 18 + _COLUMN * len(names)
     parts: list[RenderableType] = [blocks.title(" | ".join(names))]
@@ -92,6 +94,7 @@ def _standings(
 
 
 def _effects(several: Sequence[ArmEffect], certain: str, measures: Mapping[str, Measure], notes: Notes) -> RenderableType:
+    several = [one for one in several if not one.harm]
     if not several:
         return Text("no arm-level result against a control is recorded", style="dim")
     lines: list[RenderableType] = [Text(certainty(certain), style="bold")]  # type: ignore[arg-type]
@@ -99,6 +102,11 @@ def _effects(several: Sequence[ArmEffect], certain: str, measures: Mapping[str, 
     if len(several) > _SHOWN_EFFECTS:
         lines.append(Text(f"and {plural(len(several) - _SHOWN_EFFECTS, 'more result')}: hairtx trials {several[0].treatment}", style="dim"))
     return Group(*lines)
+
+
+def _harms(several: Sequence[ArmEffect], measures: Mapping[str, Measure], notes: Notes) -> RenderableType:
+    lines = [effect_line(one, measures).append(notes.marks(one.sources), style="dim") for one in several if one.harm]
+    return Group(*lines) if lines else Text("no arm-level count is recorded", style="dim")
 
 
 def effect_line(one: ArmEffect, measures: Mapping[str, Measure]) -> Text:
@@ -109,8 +117,9 @@ def effect_line(one: ArmEffect, measures: Mapping[str, Measure]) -> Text:
     low, high, difference = one.interval.low, one.interval.high, signed(one.interval.estimate)
     interval = f" (95% CI {signed(low)} to {signed(high)})" if low is not None and high is not None else ""
     if one.effect == "risk-difference":
-        arms = f"{number(one.treated, 0)} of 100 with {one.arm} against {number(one.control, 0)} with {one.comparator}"
-        words = f"{arms}: {signed(one.interval.estimate, 0)} in 100{interval}"
+        digits = 0 if min(one.treated, one.control) >= 10 else 1
+        arms = f"{number(one.treated, digits)} of 100 with {one.arm} against {number(one.control, digits)} with {one.comparator}"
+        words = f"{arms}: {difference} in 100{interval}"
     else:
         arms = f"{signed(one.treated)} with {one.arm} against {signed(one.control)} with {one.comparator}"
         words = f"{arms}: difference {difference}{unit}{interval}"

@@ -13,7 +13,7 @@ from hairtx.model.vocabulary import Condition, Jurisdiction
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
-from hairtx.views.wording import DIRECTIONS, certainty, named, plural, spaced, status_words
+from hairtx.views.wording import DIRECTIONS, advice, certainty, named, plural, status_words
 
 _HEADS = {
     "approved-here": "Approved or cleared for this here",
@@ -74,7 +74,5 @@ def _option(one: Option, notes: Notes) -> RenderableType:
     for held in safety.contraindications:
         text.append(f"\nNot for: {held.text}{notes.marks(held.sources)}", style="not bold")
     if safety.pregnancy:
-        text.append(
-            f"\nPregnancy: {spaced(safety.pregnancy.advice)}. {safety.pregnancy.text}{notes.marks(safety.pregnancy.sources)}", style="not bold"
-        )
+        text.append(f"\nPregnancy: {advice(safety.pregnancy.advice, safety.pregnancy.text)}{notes.marks(safety.pregnancy.sources)}", style="not bold")
     return blocks.paragraph(text, 2)

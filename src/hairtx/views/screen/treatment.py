@@ -17,7 +17,7 @@ from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
 from hairtx.views.screen.standing import gathered, place, status_line
 from hairtx.views.screen.trials import outcome_lines, trial_title
-from hairtx.views.wording import DIRECTIONS, certainty, named, plural, spaced, when
+from hairtx.views.wording import DIRECTIONS, advice, certainty, named, plural, spaced, when
 
 SECTIONS = ("summary", "status", "evidence", "trials", "safety", "use", "history", "unknown", "names", "sources")
 
@@ -146,7 +146,7 @@ def _safety(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterato
         rows.append((f"Boxed warning{where}", notes.text(safety.boxed_warning.text, safety.boxed_warning.sources, "bold red")))
     rows += [("Not for" if at == 0 else "", notes.text(w.text, w.sources)) for at, w in enumerate(safety.contraindications)]
     if safety.pregnancy:
-        words = f"{spaced(safety.pregnancy.advice).capitalize()}. {safety.pregnancy.text}"
+        words = advice(safety.pregnancy.advice, safety.pregnancy.text)
         rows.append(("Pregnancy", notes.text(words, safety.pregnancy.sources, "bold")))
     rows += [("Serious" if at == 0 else "", notes.text(w.text, w.sources)) for at, w in enumerate(safety.serious)]
     rows += [("Common" if at == 0 else "", notes.text(w.text, w.sources)) for at, w in enumerate(safety.common)]
