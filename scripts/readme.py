@@ -21,7 +21,7 @@ from hairtx.store.loading import load
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-_BLOCK = re.compile(r"(<!-- hairtx (?P<line>.*?)(?: \| (?P<first>\d+)-(?P<last>\d+))? -->\n)(?P<fence>```\w*\n).*?\n```\n", re.DOTALL)
+_BLOCK = re.compile(r"(<!-- hairtx (?P<line>.*?)(?: \| (?P<first>\d+)-(?P<last>\d+))? -->\n)(?P<fence>```\w*\n)(?:(?!```).*\n)*```\n")
 _TABLE = re.compile(r"(<!-- coverage -->\n).*?(<!-- end of coverage -->\n)", re.DOTALL)
 
 
