@@ -13,6 +13,8 @@ _ORDER = ("treatment", "family", "condition", "trial", "company", "term")
 _ROUTES = {"oral", "topical", "tablet", "pill", "capsule", "cream", "injection", "therapy", "treatment", "system"}
 _NEAR = 72.0
 _MOST_WORDS, _SHORTEST_LEAD = 6, 4
+_SURE = 10
+"""Letters from which on even the first may be wrong."""
 _LONGEST = 200
 
 
@@ -87,7 +89,7 @@ def _choose(found: list[Name], among: tuple[str, ...]) -> Meaning:
 def nearest(text: str, book: NameBook, among: tuple[str, ...] = _ORDER, count: int = 3) -> tuple[str, ...]:
     """At most `count` names that look like `text`, the likest first, one for each thing named."""
     chosen: dict[tuple[str, str], str] = {}
-    for close in near_keys(text, book):
+    for close, _ in near_keys(text, book):
         for name in book.names(close):
             if name.what in among and not name.shared:
                 chosen.setdefault((name.what, name.id), name.text)
@@ -96,11 +98,24 @@ def nearest(text: str, book: NameBook, among: tuple[str, ...] = _ORDER, count: i
     return tuple(list(chosen.values())[:count])
 
 
-def near_keys(text: str, book: NameBook, cutoff: float = _NEAR) -> list[str]:
-    """Name keys close in spelling to `text` (at most 10), the closest first."""
+def near_keys(text: str, book: NameBook, *, strict: bool = False) -> list[tuple[str, float]]:
+    """Name keys close in spelling to `text`, with their likeness from 0 to 1; at most 10, the closest first.
+
+    `strict` keeps only what a slip of the finger or ear explains: one slip in a word of five to six letters,
+    two in a longer one, one more for every six letters (Damerau's distance, with transpositions).
+    """
     from rapidfuzz import fuzz, process  # 6 ms: only where no name fits exactly
+    from rapidfuzz.distance import OSA
 
     wanted = key(clean(text, _LONGEST))
     candidates = book.keys_like(wanted)
-    ranked = process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=cutoff, limit=10)
-    return [close for close, _, _ in ranked]
+    if not strict:
+        return [(close, ratio / 100) for close, ratio, _ in process.extract(wanted, candidates, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=10)]
+    allowed = 1 if len(wanted) < 7 else 2 + (len(wanted) - 7) // 6
+    slips = process.extract(wanted, candidates, scorer=OSA.distance, score_cutoff=allowed, limit=10)
+    likely = [
+        (close, 1 - distance / max(len(wanted), len(close)))
+        for close, distance, _ in slips
+        if len(wanted) > 4 and (close[0] == wanted[0] or distance < allowed or len(wanted) > _SURE)
+    ]
+    return sorted(likely, key=lambda pair: -pair[1])

@@ -59,10 +59,10 @@ class Measure(Record, frozen=True):
     name: Text
     kind: MeasureKind
     better: Better
-    harm: bool = False
     unit: str | None = None
     explanation: str | None = None
     names: list[Text] = []
+    harm: bool = False
 
 
 class Comparator(Record, frozen=True):

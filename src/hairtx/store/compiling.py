@@ -29,6 +29,7 @@ _SCHEMA = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE record (part TEXT, id TEXT, body BLOB, PRIMARY KEY (part, id)) WITHOUT ROWID;
 CREATE TABLE name (key TEXT, text TEXT, field TEXT, what TEXT, id TEXT, shared INTEGER);
+CREATE TABLE decoy (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE trial_of (treatment TEXT, trial TEXT, PRIMARY KEY (treatment, trial)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(id UNINDEXED, names, families, bottom_line, prose, tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE spelling USING fts5(key, tokenize="trigram", detail=none, columnsize=0);
@@ -102,6 +103,7 @@ def _names(connection: sqlite3.Connection, rows: Iterable[NameRow]) -> None:
 def _treatment(connection: sqlite3.Connection, id_: str, treatment: Treatment, words: Vocabulary) -> None:
     connection.execute("INSERT INTO record VALUES ('treatments', ?, ?)", (id_, _encode(treatment)))
     _names(connection, _treatment_names(id_, treatment))
+    connection.executemany("INSERT OR IGNORE INTO decoy VALUES (?)", [(naming.key(decoy),) for decoy in treatment.decoys])
     families = [words.families[one] for one in treatment.families if one in words.families]
     conditions = [words.conditions[one] for one in treatment.conditions if one in words.conditions]
     passage = (

@@ -162,6 +162,10 @@ class KnowledgeBase:
         """What is called exactly so, after `naming.key`."""
         return [Name(*row) for row in self._rows("SELECT key, text, field, what, id, shared FROM name WHERE key = ? ORDER BY shared, rowid", [key])]
 
+    def all_names(self) -> list[Name]:
+        """Every name of everything, for reading a whole text at once."""
+        return [Name(*row) for row in self._rows("SELECT key, text, field, what, id, shared FROM name ORDER BY shared, rowid")]
+
     def names_starting(self, key: str, limit: int) -> list[Name]:
         """Names whose key begins so, for completion."""
         query = "SELECT key, text, field, what, id, shared FROM name WHERE key >= ? AND key < ? ORDER BY key LIMIT ?"
@@ -174,6 +178,10 @@ class KnowledgeBase:
             return []
         match = " OR ".join(f'"{run}"' for run in sorted(runs))
         return [row[0] for row in self._rows("SELECT key FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", [match, limit])]
+
+    def is_decoy(self, key: str) -> bool:
+        """Whether a record lists this as a word that looks like one of its names and is none."""
+        return bool(self._rows("SELECT 1 FROM decoy WHERE key = ?", [key]))
 
     def speaks_of(self, id_: str, words: list[str]) -> bool:
         """Whether a treatment's record holds every one of the words, in any form."""

@@ -29,7 +29,7 @@ def search(
 ) -> None:
     """Find treatments by brands, codes, companies, foreign names, misspellings or everyday words, and see why each was found."""
     at = desk(ctx, kb, json=json, format=format)
-    found = find(" ".join(words), at.base, limit)
+    found = find(" ".join(words), at.base, at.world.today, limit)
     if at.format == "json":
         at.say_json(plain(found))
     if not found.hits:

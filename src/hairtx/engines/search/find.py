@@ -1,174 +1,129 @@
 """Names first, then families, bottom lines and prose; every hit says what matched.
 
-Three lists are made (exact names, near names, full text) and fused: an exact
-name outranks all, the others by reciprocal rank (Cormack, Clarke & Büttcher
-2009, SIGIR). The full text asks for every word that carries meaning, in its
-own form or an everyday phrase's meaning.
+Exact names outrank all; facets read from the query filter; everyday words are
+expanded from the vocabulary; misspelt names are tried only where nothing else
+answers. A record's decoys (words that look like one of its names) find nothing.
 """
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from hairtx.engines.names import near_keys
 from hairtx.engines.search.expand import FILLERS, Expansion, expand
+from hairtx.engines.search.facets import ROUTES, Facets, Reader
+from hairtx.engines.search.gather import Gathered, Hit, Match, standing
+from hairtx.engines.search.text import by_text
 from hairtx.errors import UsageProblem
 from hairtx.model.naming import Name, clean, key, words
-from hairtx.model.value import Draft, Value
+from hairtx.model.value import Value
 
 if TYPE_CHECKING:
-    from hairtx.store.knowledge_base import KnowledgeBase, Passage
+    from hairtx.store.knowledge_base import KnowledgeBase
 
-_EXACT, _FAMILY, _PART, _NEAR, _TEXT = 1000.0, 500.0, 300.0, 200.0, 100.0
-_RANK_CONSTANT = 60
-_LONGEST_QUERY = 400
-_MAX_WORDS = 24
-_NEAR_WHOLE, _NEAR_WORD = 78.0, 84.0
-
-
-class Match(Value, frozen=True):
-    """Where the query was found: the part of the record, and the words there."""
-
-    field: str
-    text: str
-
-
-class Hit(Draft):
-    """One treatment found; the score only orders hits of one search."""
-
-    id: str
-    name: str
-    score: float = 0.0
-    matched: list[Match] = []
+_WHOLE, _PART, _NEAR, _WEAK = 1000.0, 300.0, 250.0, 60.0
+_LONGEST_QUERY, _MAX_WORDS, _LONGEST_NAME = 400, 24, 6
 
 
 class Found(Value, frozen=True):
-    """All that a search gives: hits, best first, what was expanded, and near names where nothing fits."""
+    """All that a search gives: hits best first, what was expanded, which facets were read, and near names where nothing fits."""
 
     query: str
     hits: list[Hit]
     total: int
     expanded: list[Expansion]
+    facets: Facets
     suggestions: list[str]
 
 
-def find(text: str, base: KnowledgeBase, limit: int = 10) -> Found:
-    """Treatments that answer `text`. Raises UsageProblem where it holds no letter or digit."""
+def find(text: str, base: KnowledgeBase, day: date, limit: int = 10) -> Found:
+    """Treatments that answer `text` as things stand on `day`. Raises UsageProblem where it holds no letter or digit."""
     query = clean(text, _LONGEST_QUERY)
     said = words(query)[:_MAX_WORDS]
     if not said:
         raise UsageProblem("the search holds no word; type a name, a brand, a code or what you look for")
-    collected = _Collected(base)
-    expansions, rest = expand(said, base.lay)
-    _by_name(query, said, collected)
+    gathered = Gathered(base, said)
+    whole = [name for name in base.names(key(query)) if name.what != "term"]
+    for name in whole:
+        gathered.add_name(name, _WHOLE)
+    facets = Facets()
+    expansions: list[Expansion] = []
+    if not whole and not base.is_decoy(key(query)):
+        facets, expansions = _by_words(query, said, gathered, day)
+    hits = gathered.ranked()
+    return Found(query, hits[:limit], len(hits), expansions, facets, [] if hits else _suggest(query, base))
+
+
+def _by_words(query: str, said: list[str], gathered: Gathered, day: date) -> tuple[Facets, list[Expansion]]:
+    base = gathered.base
+    reader = Reader(base.conditions, base.jurisdictions, base.authorities, base.populations)
+    facets, rest = reader.read(said)
+    if not facets.asked:
+        facets, rest = Facets(), said
+    expansions, unread = expand(rest, base.lay)
+    _by_name(rest, gathered, query)
     for expansion in expansions:
         for meaning in expansion.means:
-            _by_name(meaning, words(meaning), collected, f"“{expansion.said}” means")
-    _by_text(expansions, rest, collected)
-    if not collected.hits:
-        _by_near_name(query, said, collected)
-    hits = sorted(collected.hits.values(), key=lambda hit: (-hit.score, hit.name.casefold()))
-    suggestions = [] if hits else _suggest(query, base)
-    return Found(query, hits[:limit], len(hits), expansions, suggestions)
+            _by_name(words(meaning), gathered, meaning, f"“{expansion.said}” means")
+    by_text(expansions, unread, gathered)
+    if facets.asked:
+        _keep_fitting(facets, reader, rest, gathered, day)
+    elif all(hit.best.keys() <= {"text", "trial"} and max(hit.best.values()) < _WEAK for hit in gathered.hits.values()):
+        _by_near_name(query, said, gathered)
+    return facets, expansions
 
 
-class _Collected:
-    def __init__(self, base: KnowledgeBase) -> None:
-        self.base = base
-        self.hits: dict[str, Hit] = {}
-
-    def add(self, id_: str, score: float, match: Match) -> None:
-        if id_ not in self.hits:
-            treatment = self.base.treatment(id_)
-            if treatment is None:
-                return
-            self.hits[id_] = Hit(id_, treatment.name)
-        hit = self.hits[id_]
-        hit.score += score if not hit.matched else score / 10
-        if match not in hit.matched:
-            hit.matched.append(match)
-
-    def add_name(self, name: Name, weight: float, why: str = "") -> None:
-        label = f"{why} {name.field}".strip()
-        if name.what == "treatment":
-            self.add(name.id, weight / 2 if name.shared else weight, Match(label, name.text))
-        elif name.what == "company":
-            self.add(name.id, weight / 2, Match(label, name.text))
-        elif name.what == "trial":
-            trial = self.base.trial(name.id)
-            for id_ in trial.treatments if trial else []:
-                self.add(id_, weight / 2, Match("trial", name.text))
-        elif name.what in {"family", "condition"}:
-            part = "families" if name.what == "family" else "conditions"
-            for id_, treatment in self.base.treatments():
-                if name.id in getattr(treatment, part):
-                    self.add(
-                        id_, min(weight, _FAMILY) / (2 if name.what == "family" else 4) + _weight_of_evidence(treatment), Match(name.what, name.text)
-                    )
-
-
-def _weight_of_evidence(treatment: object) -> float:
-    """Members of a group come in the order of what stands behind them: decisions and trials."""
-    decisions = getattr(treatment, "decisions", [])
-    return min(len(decisions), 40) / 10
-
-
-def _by_name(query: str, said: list[str], collected: _Collected, why: str = "") -> None:
-    """The whole query as a name, then every run of its words, the longest first."""
-    base = collected.base
-    whole = base.names(key(query))
-    for name in whole:
-        collected.add_name(name, _EXACT, why)
-    if whole:
-        return
+def _by_name(said: list[str], gathered: Gathered, typed: str, why: str = "") -> None:
+    """Every run of the words that is a name, the longest first."""
+    base = gathered.base
+    meant = [word for word in said if word not in FILLERS and word not in ROUTES] or said
     taken: set[int] = set()
-    for length in range(min(5, len(said)), 0, -1):
+    for length in range(min(_LONGEST_NAME, len(said)), 0, -1):
         for at in range(len(said) - length + 1):
-            span = set(range(at, at + length))
-            run = said[at : at + length]
-            if span & taken or all(word in FILLERS for word in run):
+            span, run = set(range(at, at + length)), said[at : at + length]
+            if span & taken or all(word in FILLERS for word in run) or base.is_decoy("".join(map(key, run))):
                 continue
-            names = base.names("".join(key(word) for word in run))
+            names = [name for name in base.names("".join(map(key, run))) if not _ordinary_word(name, typed)]
             if names:
                 taken |= span
             for name in names:
-                collected.add_name(name, _PART * length / len(said), why)
+                gathered.add_name(name, _PART * min(1.0, length / len(meant)), why)
 
 
-def _by_text(expansions: list[Expansion], rest: list[str], collected: _Collected) -> None:
-    clauses = [_clause(word) for word in rest if word not in FILLERS]
-    clauses += ["(" + " OR ".join(_phrase(meaning) for meaning in (expansion.said, *expansion.means)) + ")" for expansion in expansions]
-    if not clauses:
-        return
-    passages: list[Passage] = collected.base.passages(" AND ".join(clauses), 50)
-    for rank, passage in enumerate(passages):
-        part, extract = next(iter(passage.extracts.items()), ("prose", ""))
-        shown = clean(extract.replace("\x02", "").replace("\x03", ""), 160)
-        collected.add(passage.id, _TEXT * _RANK_CONSTANT / (_RANK_CONSTANT + rank), Match(part.replace("_", " "), shown))
+def _ordinary_word(name: Name, typed: str) -> bool:
+    """Whether a trial's short name (SCALP, STYLE) was typed as the ordinary word it also is."""
+    return name.what == "trial" and name.text.isalpha() and name.text not in typed
 
 
-def _clause(word: str) -> str:
-    return f'"{word}"*' if len(word) > 3 else f'"{word}"'
+def _keep_fitting(facets: Facets, reader: Reader, rest: list[str], gathered: Gathered, day: date) -> None:
+    """Leaves only what answers the facets; where no other word was said, everything that does."""
+    if all(word in FILLERS or word in ROUTES for word in rest):
+        routes = {route for word in rest for route in ROUTES.get(word, ())}
+        for id_, treatment in gathered.base.treatments():
+            if not routes or routes & set(words(treatment.route or "")):
+                wanted = facets.conditions[0] if facets.conditions else None
+                gathered.add(id_, "facets", 100 + standing(treatment, wanted), Match("asked", ", ".join(facets.said)))
+    fitting = {id_: hit for id_, hit in gathered.hits.items() if reader.fits(hit.treatment, facets, day)}
+    if fitting or facets.decided:
+        gathered.hits = fitting
 
 
-def _phrase(text: str) -> str:
-    parts = words(text)
-    return '"' + " ".join(parts) + '"' if parts else '""'
-
-
-def _by_near_name(query: str, said: list[str], collected: _Collected) -> None:
+def _by_near_name(query: str, said: list[str], gathered: Gathered) -> None:
     """Misspelt names: the whole query, else each of its longer words."""
-    near = near_keys(query, collected.base, _NEAR_WHOLE)
+    base = gathered.base
+    near = near_keys(query, base, strict=True)
     if not near:
-        near = [close for word in said if len(word) >= 5 and word not in FILLERS for close in near_keys(word, collected.base, _NEAR_WORD)]
-    for rank, close in enumerate(near[:10]):
-        for name in collected.base.names(close):
-            collected.add_name(name, _NEAR * _RANK_CONSTANT / (_RANK_CONSTANT + 10 * rank), "near")
+        near = [close for word in said if len(word) > 4 and word not in FILLERS for close in near_keys(word, base, strict=True)]
+    for close, likeness in near:
+        for name in base.names(close):
+            if not _ordinary_word(name, query):
+                gathered.add_name(name, _NEAR * likeness**4, "near")
 
 
 def _suggest(query: str, base: KnowledgeBase) -> list[str]:
     shown: dict[str, str] = {}
-    for close in near_keys(query, base):
+    for close, _ in near_keys(query, base):
         for name in base.names(close):
             shown.setdefault(name.id, name.text)
     return list(shown.values())[:3]

@@ -14,6 +14,7 @@ def search(found: Found) -> Plain:
         "query": found.query,
         "total": found.total,
         "expanded": [{"said": one.said, "means": list(one.means)} for one in found.expanded],
+        "facets": list(found.facets.said),
         "hits": [
             {"id": hit.id, "name": hit.name, "score": round(hit.score, 3), "matched": [{"field": m.field, "text": m.text} for m in hit.matched]}
             for hit in found.hits

@@ -18,6 +18,8 @@ def search(found: Found, look: Look) -> RenderableType:
     parts.append(blocks.title(f"{plural(found.total, 'treatment')} for “{found.query}”{shown}"))
     for one in found.expanded:
         parts.append(Text(f"“{one.said}” was also read as {', '.join(one.means)}", style="dim"))
+    if found.facets.said:
+        parts.append(Text(f"read as conditions to meet: {', '.join(found.facets.said)}", style="dim"))
     width = min(max((len(hit.name) for hit in found.hits), default=0), 34)
     rows: list[tuple[str, Text]] = []
     for hit in found.hits:

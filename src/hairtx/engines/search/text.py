@@ -1,0 +1,63 @@
+"""The query as a full-text expression, and what of its answers is to be believed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hairtx.engines.search.expand import FILLERS, Expansion
+from hairtx.engines.search.gather import Gathered, Match
+from hairtx.model.naming import clean, words
+
+if TYPE_CHECKING:
+    from hairtx.store.knowledge_base import Passage
+
+_WEIGHTS = {"names": 120.0, "families": 100.0, "bottom_line": 70.0, "prose": 45.0}
+_RANK_CONSTANT = 20
+_LONG = 5
+_NEAR = 12
+
+
+def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) -> None:
+    """Adds treatments whose text holds every word that carries meaning, itself or as its everyday meaning."""
+    said = [word for word in rest if word not in FILLERS]
+    clauses = [_clause(word) for word in said]
+    clauses += ["(" + " OR ".join(_phrase(meaning) for meaning in (expansion.said, *expansion.means)) + ")" for expansion in expansions]
+    if not clauses:
+        return
+    close = {one.id for one in gathered.base.passages(_close(said), 200)} if len(said) > 1 and not expansions else set()
+    for rank, passage in enumerate(gathered.base.passages(" AND ".join(clauses), 60)):
+        part, share = _best_part(passage, len(clauses))
+        if part == "prose" and not expansions and not _believed(passage, said, close):
+            continue
+        shown = clean(passage.extracts.get(part, "").replace("\x02", "").replace("\x03", ""), 100)
+        score = _WEIGHTS[part] * share * _RANK_CONSTANT / (_RANK_CONSTANT + rank)
+        gathered.add_text(passage.id, score, Match(part.replace("_", " "), shown))
+
+
+def _best_part(passage: Passage, clauses: int) -> tuple[str, float]:
+    """The part of the record that holds most of what was asked, the weightier first, and the share it holds."""
+    marked = {part: [one.split("\x03")[0] for one in extract.split("\x02")[1:]] for part, extract in passage.extracts.items()}
+    held = {part: len({word for one in several for word in words(one)}) for part, several in marked.items()}
+    part = max(held, key=lambda one: (_WEIGHTS[one] * min(held[one], clauses), _WEIGHTS[one]), default="prose")
+    return part, min(1.0, held.get(part, 1) / clauses)
+
+
+def _believed(passage: Passage, said: list[str], close: set[str]) -> bool:
+    """Prose alone answers only where the words stand close together, or one long word stands there as typed."""
+    if len(said) > 1:
+        return passage.id in close
+    found = {word for part in passage.extracts["prose"].split("\x02")[1:] for word in words(part.split("\x03")[0])}
+    return len(said[0]) >= _LONG and any(word.startswith(said[0]) or said[0].startswith(word) for word in found)
+
+
+def _close(said: list[str]) -> str:
+    quoted = " ".join(f'"{word}"' for word in said)
+    return f"prose : NEAR({quoted}, {_NEAR})"
+
+
+def _clause(word: str) -> str:
+    return f'"{word}"*' if len(word) > 3 else f'"{word}"'
+
+
+def _phrase(text: str) -> str:
+    return '"' + " ".join(words(text)) + '"'
