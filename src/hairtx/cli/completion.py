@@ -23,7 +23,10 @@ def names(incomplete: str) -> list[str]:
         found = [name for name in base.names_starting(key(incomplete), _OFFERED * 3) if name.what in {"treatment", "family"}]
     except (HairtxError, OSError):
         return []
-    fitting = [name.text for name in found if name.text.casefold().startswith(incomplete.casefold())]
+    # A name with a space would come back as two words; its record has an id without one.
+    fitting = [name.text for name in found if name.text.casefold().startswith(incomplete.casefold()) and " " not in name.text]
+    # The shell keeps only what begins exactly as typed, so the letters already typed stay as they are.
+    fitting = [incomplete + text[len(incomplete) :] for text in fitting]
     return list(dict.fromkeys(fitting))[:_OFFERED]
 
 

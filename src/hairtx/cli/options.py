@@ -42,7 +42,13 @@ ConditionOption = Annotated[
         show_default=False,
     ),
 ]
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="A treatment, brand, code or family.", autocompletion=completion.names)]
+NameArgument = Annotated[
+    list[str], typer.Argument(metavar="NAME", help="A treatment, brand, code, family, company or condition.", autocompletion=completion.names)
+]
+OneNameArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[NAME]", help="A treatment, brand, code, family or company.", autocompletion=completion.names, show_default=False),
+]
 NamesArgument = Annotated[
     list[str] | None,
     typer.Argument(

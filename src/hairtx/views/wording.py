@@ -56,7 +56,7 @@ def certainty(word: Certainty) -> str:
 def status_words(row: Standing) -> str:
     """A status with its mark, pathway where it matters, supply and date."""
     words = [spaced(row.status)]
-    if row.pathway in {"510k", "de-novo", "pma"}:
+    if row.on_the_market and row.pathway in {"510k", "de-novo", "pma"}:
         words[0] += {"510k": " (510(k))", "de-novo": " (De Novo)", "pma": " (PMA)"}[row.pathway]
     if row.status == "investigational":
         words[0] += " (leave to run a trial)"

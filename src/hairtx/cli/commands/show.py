@@ -42,7 +42,7 @@ def show(
         if one not in SECTIONS:
             raise UsageProblem(f"--section {one[:30]!r} is not one of {', '.join(SECTIONS)}")
     day = at.day(as_of)
-    meaning = resolve(name, at.base, ("treatment", "family", "condition", "company"))
+    meaning = resolve(" ".join(name), at.base, ("treatment", "family", "condition", "company"))
     if meaning.what != "treatment":
         page = gather_group(at.base, meaning, day)
         if at.format == "json":

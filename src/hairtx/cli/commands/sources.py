@@ -4,8 +4,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from hairtx.cli import completion
-from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk, examples
+from hairtx.cli.options import FormatOption, JsonOption, KbOption, OneNameArgument, desk, examples
 from hairtx.engines.dossier import cited
 from hairtx.errors import UsageProblem
 from hairtx.model.words import SourceKind
@@ -26,10 +25,7 @@ _COLUMNS = ("id", "kind", "publisher", "title", "url", "opened", "published", "c
 )
 def sources(
     ctx: typer.Context,
-    name: Annotated[
-        str | None,
-        typer.Argument(metavar="[NAME]", help="A treatment; without one, every source.", autocompletion=completion.names, show_default=False),
-    ] = None,
+    name: OneNameArgument = None,
     kind: Annotated[
         str | None, typer.Option("--kind", metavar="KIND", help=f"{', '.join(_KINDS)}.", autocompletion=lambda: list(_KINDS), show_default=False)
     ] = None,
@@ -43,8 +39,8 @@ def sources(
         raise UsageProblem(f"--kind {kind[:30]!r} is not one of {', '.join(_KINDS)}")
     base = at.base
     wanted = None
-    if name is not None:
-        wanted = [id_ for one in at.treatment_ids([name]) if (record := base.treatment(one)) for id_ in cited(record, base.trials_of(one))]
+    if name:
+        wanted = [id_ for one in at.treatment_ids([" ".join(name)]) if (record := base.treatment(one)) for id_ in cited(record, base.trials_of(one))]
     found = {id_: one for id_, one in base.sources(wanted).items() if kind in (None, one.kind)}
     if at.format == "json":
         at.say_json({"schema": SCHEMA, "total": len(found), "sources": [plain(id_, one) for id_, one in found.items()]})

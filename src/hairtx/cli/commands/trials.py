@@ -4,8 +4,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from hairtx.cli import completion
-from hairtx.cli.options import ConditionOption, FormatOption, JsonOption, KbOption, desk, examples
+from hairtx.cli.options import ConditionOption, FormatOption, JsonOption, KbOption, OneNameArgument, desk, examples
 from hairtx.engines.names import resolve
 from hairtx.engines.status import within
 from hairtx.errors import UsageProblem
@@ -25,12 +24,7 @@ _COLUMNS = ("id", "acronym", "title", "treatments", "condition", "phase", "statu
 )
 def trials(
     ctx: typer.Context,
-    name: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[NAME]", help="A treatment, a registry id or a trial's short name.", autocompletion=completion.names, show_default=False
-        ),
-    ] = None,
+    name: OneNameArgument = None,
     condition: ConditionOption = None,
     phase: Annotated[str | None, typer.Option("--phase", metavar="PHASE", help=f"{', '.join(_PHASES)}.", show_default=False)] = None,
     results: Annotated[bool, typer.Option("--results", help="Only trials with results recorded.")] = False,
@@ -43,14 +37,14 @@ def trials(
     base = at.base
     if phase is not None and phase not in _PHASES:
         raise UsageProblem(f"--phase {phase[:20]!r} is not one of {', '.join(_PHASES)}")
-    if name is None:
+    if not name:
         found = base.trials()
     else:
-        meaning = resolve(name, base, ("trial", "treatment", "family", "company"))
+        meaning = resolve(" ".join(name), base, ("trial", "treatment", "family", "company"))
         if meaning.what == "trial":
             found = {id_: one for id_ in (*meaning.ids, *meaning.also) if (one := base.trial(id_))}
         else:
-            found = {id_: one for treatment in at.treatment_ids([name]) for id_, one in base.trials_of(treatment).items()}
+            found = {id_: one for treatment in at.treatment_ids([" ".join(name)]) for id_, one in base.trials_of(treatment).items()}
     asked = at.condition(condition)
     found = {
         id_: one
