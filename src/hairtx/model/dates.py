@@ -6,13 +6,11 @@ had happened by a day therefore has three answers (`Answer`).
 
 from __future__ import annotations
 
-import calendar
-import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from functools import total_ordering
 
-_SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_LENGTHS = ((4,), (4, 2), (4, 2, 2))
 
 
 class Answer(Enum):
@@ -33,16 +31,18 @@ class PartialDate:
     __slots__ = ("earliest", "latest", "text")
 
     def __init__(self, text: str) -> None:
-        shape = _SHAPE.fullmatch(text)
-        if not shape:
+        parts = text.split("-")
+        if tuple(map(len, parts)) not in _LENGTHS or not all(part.isascii() and part.isdigit() for part in parts):
             raise ValueError(f"{text!r} is not a date like 2018, 2018-02 or 2018-02-08")
-        year, month, day = (int(part) if part else None for part in shape.groups())
-        assert year is not None
+        year, *rest = map(int, parts)
         try:
-            self.earliest = date(year, month or 1, day or 1)
-            last_month = month or 12
-            self.latest = date(year, last_month, day or calendar.monthrange(year, last_month)[1])
-        except (ValueError, calendar.IllegalMonthError):
+            first = date(year, *(rest + [1, 1])[:2])
+            if len(rest) == 2:
+                self.earliest = self.latest = first
+            else:
+                after = (year, rest[0] + 1) if rest and rest[0] < 12 else (year + 1, 1)
+                self.earliest, self.latest = first, date(*after, 1) - timedelta(days=1)
+        except (ValueError, OverflowError):
             raise ValueError(f"{text!r} is not a day of the calendar") from None
         self.text = text
 

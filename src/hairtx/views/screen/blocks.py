@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
-from rich.containers import Lines
 from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
 from hairtx.model.records import Source
 from hairtx.views.look import Look
+from hairtx.views.screen import wrapping
 from hairtx.views.wording import QUIET_LINE
 
 LABEL_WIDTH = 16
@@ -31,23 +31,40 @@ class Hanging:
         self._hang = hang
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        margin = self._indent + self._hang
-        width = max(options.max_width - margin, _LEAST)
+        width = max(options.max_width - self._indent - self._hang, _LEAST)
+        styled = console.color_system is not None or console.is_terminal
         for lead, body in self._rows:
-            leads = lead.wrap(console, max(self._hang - 1, 1)) if lead.plain else Lines()
-            lines = body.wrap(console, width)
-            for at in range(max(len(lines), len(leads), 1)):
+            leads = _lines(lead, max(self._hang - 1, 1)) if lead.plain else []
+            bodies = _lines(body, width)
+            for at in range(max(len(bodies), len(leads), 1)):
+                head, rest = leads[at] if at < len(leads) else None, bodies[at] if at < len(bodies) else None
+                used = head.cell_len if head else 0
+                gap = " " * max(self._hang - used, 1 if used else 0)
+                if not styled:
+                    yield Segment(f"{' ' * self._indent}{head.plain if head else ''}{gap}{rest.plain if rest else ''}\n")
+                    continue
                 yield Segment(" " * self._indent)
-                used = 0
-                if at < len(leads):
-                    leads[at].rstrip()
-                    yield from leads[at].render(console)
-                    used = leads[at].cell_len
-                if at < len(lines):
-                    yield Segment(" " * max(self._hang - used, 1 if used else 0))
-                    lines[at].rstrip()
-                    yield from lines[at].render(console)
+                if head:
+                    yield from head.render(console)
+                yield Segment(gap)
+                if rest:
+                    yield from rest.render(console)
                 yield Segment.line()
+
+
+def _lines(text: Text, width: int) -> list[Text]:
+    """The text cut into lines of at most `width` cells, without spaces at their ends."""
+    plain = text.plain
+    places = wrapping.lines(plain, width)
+    if len(places) == 1:
+        found = [text]
+    elif text.spans:
+        found = [text[first:last] for first, last in places]
+    else:
+        return [Text(plain[first:last].rstrip(), style=text.style) for first, last in places]
+    for line in found:
+        line.rstrip()
+    return found
 
 
 def title(name: str, aside: str = "") -> RenderableType:
