@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import zip_longest
 from urllib.parse import urlsplit
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.segment import Segment
 from rich.style import Style
@@ -32,36 +34,36 @@ class Hanging:
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         width = max(options.max_width - self._indent - self._hang, _LEAST)
-        styled = console.color_system is not None or console.is_terminal
+        write = self._styled if console.color_system is not None or console.is_terminal else self._plain
         for lead, body in self._rows:
-            leads = _lines(lead, max(self._hang - 1, 1)) if lead.plain else []
-            bodies = _lines(body, width)
-            for at in range(max(len(bodies), len(leads), 1)):
-                head, rest = leads[at] if at < len(leads) else None, bodies[at] if at < len(bodies) else None
-                used = head.cell_len if head else 0
-                gap = " " * max(self._hang - used, 1 if used else 0)
-                if not styled:
-                    yield Segment(f"{' ' * self._indent}{head.plain if head else ''}{gap}{rest.plain if rest else ''}\n")
-                    continue
-                yield Segment(" " * self._indent)
-                if head:
-                    yield from head.render(console)
-                yield Segment(gap)
-                if rest:
-                    yield from rest.render(console)
-                yield Segment.line()
+            yield from write(console, lead, body, width)
+
+    def _plain(self, console: Console, lead: Text, body: Text, width: int) -> RenderResult:
+        leads, bodies = _plain_lines(lead, max(self._hang - 1, 1)) if lead else [], _plain_lines(body, width)
+        for head, rest in zip_longest(leads, bodies, fillvalue=""):
+            gap = " " * max(self._hang - cell_len(head), 1 if head else 0)
+            yield Segment(f"{' ' * self._indent}{head}{gap}{rest}\n")
+
+    def _styled(self, console: Console, lead: Text, body: Text, width: int) -> RenderResult:
+        leads, bodies = _lines(lead, max(self._hang - 1, 1)) if lead else [], _lines(body, width)
+        for head, rest in zip_longest(leads, bodies, fillvalue=Text()):
+            yield Segment(" " * self._indent)
+            yield from head.render(console)
+            yield Segment(" " * max(self._hang - head.cell_len, 1 if head else 0))
+            yield from rest.render(console)
+            yield Segment.line()
+
+
+def _plain_lines(text: Text, width: int) -> list[str]:
+    plain = text.plain
+    return [plain[first:last].rstrip() for first, last in wrapping.lines(plain, width)]
 
 
 def _lines(text: Text, width: int) -> list[Text]:
     """The text cut into lines of at most `width` cells, without spaces at their ends."""
     plain = text.plain
     places = wrapping.lines(plain, width)
-    if len(places) == 1:
-        found = [text]
-    elif text.spans:
-        found = [text[first:last] for first, last in places]
-    else:
-        return [Text(plain[first:last].rstrip(), style=text.style) for first, last in places]
+    found = [text] if len(places) == 1 else [text[first:last] for first, last in places]
     for line in found:
         line.rstrip()
     return found
