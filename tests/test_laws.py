@@ -118,3 +118,9 @@ def test_records_survive_being_written_and_read(base: KnowledgeBase) -> None:
     for _, treatment in base.treatments():
         plain: Any = msgspec.json.decode(msgspec.json.encode(treatment, enc_hook=custom_to_plain))
         assert msgspec.convert(plain, Treatment, dec_hook=plain_to_custom) == treatment
+
+
+def test_a_family_that_owns_a_name_comes_before_a_treatment_that_shares_it(base: KnowledgeBase) -> None:
+    assert resolve("alpinol", base).id == "alpinol-oral"
+    assert resolve("alpinol", base).also == ("alpinol-cream",)
+    assert (resolve("openers", base).what, resolve("openers", base).id) == ("family", "channel-openers")

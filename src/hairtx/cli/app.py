@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "status": ("Approval status by country, condition and day.", _JUDGE),
     "options": ("What there is for a person, and what is ruled out.", _JUDGE),
     "timeline": ("Dated events; --since 2026-01 is “what's new”.", _JUDGE),
+    "evidence": ("Which works better, and how sure: network meta-analysis.", _JUDGE),
     "trials": ("Trials with their arms and results.", _JUDGE),
     "sources": ("What stands behind it all.", _CURATE),
     "export": ("The whole knowledge base as json, ndjson, csv, markdown or sqlite.", _CURATE),

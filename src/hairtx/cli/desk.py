@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -183,9 +182,6 @@ class Desk:
         return NothingFound(sentence, tuple(nearest[:3]))
 
 
-_ESCAPES = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-
 def safe_line(text: str) -> str:
     """One line without control characters, of at most 600 characters."""
-    return _ESCAPES.sub(" ", clean(text, 600))
+    return clean(text, 600)

@@ -76,9 +76,10 @@ def _leading_name(text: str, book: NameBook) -> Meaning | None:
 
 
 def _choose(found: list[Name], among: tuple[str, ...]) -> Meaning:
-    what = min((name.what for name in found), key=among.index)
+    owned = [name for name in found if not name.shared] or found
+    what = min((name.what for name in owned), key=among.index)
     same = [name for name in found if name.what == what]
-    own = [name for name in same if not name.shared] or same
+    own = [name for name in owned if name.what == what]
     ids = tuple(dict.fromkeys(name.id for name in own))
     also = tuple(dict.fromkeys(name.id for name in same if name.id not in ids))
     if what in {"company", "condition", "family"}:

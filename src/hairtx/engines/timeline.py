@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate
-from hairtx.model.records import Decision, Treatment, Trial
+from hairtx.model.records import Decision, Source, Treatment, Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority
 from hairtx.model.words import Action, Pathway
@@ -38,6 +38,11 @@ def events_of(id_: str, treatment: Treatment, trials: Mapping[str, Trial], autho
 def between(events: Iterable[Event], since: PartialDate | None, until: date) -> list[Event]:
     """Events that may have happened from the first day of `since` and had happened by `until`."""
     return [e for e in events if e.date.by(until) is Answer.YES and (since is None or e.date.latest >= since.earliest)]
+
+
+def news(events: Iterable[Event], sources: Mapping[str, Source]) -> list[Event]:
+    """The events without those known only from the day an undated page was opened: reading is no news."""
+    return [e for e in events if not e.reported or any(sources[id_].checked != e.date for id_ in e.sources if id_ in sources)]
 
 
 def _decisions(id_: str, treatment: Treatment, authorities: Mapping[str, Authority]) -> Iterable[Event]:

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from hairtx.cli.options import AsOfOption, FormatOption, JsonOption, KbOption, NamesArgument, desk, examples
-from hairtx.engines.timeline import between, events_of
+from hairtx.engines.timeline import between, events_of, news
 from hairtx.views.plain import timeline as plain
 
 app = typer.Typer(add_completion=False)
@@ -35,6 +35,8 @@ def timeline(
     asked = [(id_, one) for id_ in at.treatment_ids(names) if (one := base.treatment(id_))] if names else list(base.treatments())
     events = [event for id_, one in asked for event in events_of(id_, one, base.trials_of(id_), base.authorities)]
     shown = sorted(between(events, start, day), key=lambda event: (event.date.earliest, event.date.latest, event.treatment))
+    sources = base.sources(dict.fromkeys(id_ for one in shown for id_ in one.sources))
+    shown = news(shown, sources) if start else shown
     if at.format == "json":
         at.say_json(plain.timeline(shown))
     if not shown:
@@ -44,5 +46,4 @@ def timeline(
     elif at.format == "table":
         from hairtx.views.screen.timeline import timeline as screen
 
-        sources = base.sources(dict.fromkeys(id_ for one in shown for id_ in one.sources))
         at.say(screen(shown, {id_: one.name for id_, one in asked}, sources, at.look))

@@ -93,7 +93,7 @@ def paragraph(text: str | Text, indent: int = 0) -> RenderableType:
 def labelled(rows: Iterable[tuple[str, Text]], look: Look, label_width: int = LABEL_WIDTH) -> RenderableType:
     """Lines with a label beside them, or above them where there is little room."""
     if not look.narrow:
-        width = min(label_width, max(look.width // 4, LABEL_WIDTH))
+        width = min(label_width, max(look.width * 2 // 5, LABEL_WIDTH))
         return Hanging([(Text(label, style="bold"), body) for label, body in rows], 2, width + 2)
     parts: list[RenderableType] = []
     for label, body in rows:

@@ -32,7 +32,8 @@ def evidence(
     size = f"{plural(len(analysis.studies), 'trial' if selected else 'study', None if selected else 'studies')}"
     size += f", {plural(answer.people, 'person', 'people')}" if answer.people else ""
     if selected:
-        head = f"{named(selected.condition, conditions)}: {named(selected.measure, measures)}, week {number(selected.week)}"
+        condition = named(selected.condition, conditions)
+        head = f"{condition[:1].upper()}{condition[1:]}: {named(selected.measure, measures)}, week {number(selected.week)}"
     else:
         head = "Your figures"
     parts: list[RenderableType] = [blocks.title(head, size)]
@@ -42,7 +43,7 @@ def evidence(
     parts.append(forest([_bar(one, answer) for one in analysis.against_reference], effect in RATIOS, look))
     parts.append(blocks.paragraph(Text(_key(answer), style="dim"), 2))
     parts.append(blocks.heading("Ranking", "P-score: how sure it is better than the others, never how much; read with its certainty"))
-    parts.append(blocks.items(_ranking(answer), mark="–"))
+    parts.append(blocks.items(_ranking(answer), mark=" "))
     parts.append(blocks.heading("How sure, and why", f"each against {_reference(answer)}"))
     parts.append(blocks.labelled(_why(answer), look, 34))
     parts.append(blocks.heading("Trials disagree?"))
@@ -114,11 +115,16 @@ def _key(answer: Answer) -> str:
 
 
 def _ranking(answer: Answer) -> Iterator[Text]:
+    effect = answer.analysis.settings.effect
+    sizes = {one.treatment: f"{EFFECT_NAMES[effect]} {estimate(one, effect)}" for one in answer.analysis.against_reference}
     for at, node in enumerate(answer.analysis.nodes, 1):
         text = Text(f"{at}. {answer.names[node.id]}", style="bold")
         people = f", {plural(node.people, 'person', 'people')}" if node.people else ""
         word = certainty(answer.of_treatment[node.id].word)
-        yield text.append(f"  P-score {number(node.p_score, 2)}; {plural(node.trials, 'trial')}{people}; {word}", style="not bold")
+        yield text.append(
+            f"  P-score {number(node.p_score, 2)}; {sizes.get(node.id, 'the reference')}; {plural(node.trials, 'trial')}{people}; {word}",
+            style="not bold",
+        )
 
 
 def _why(answer: Answer) -> Iterator[tuple[str, Text]]:

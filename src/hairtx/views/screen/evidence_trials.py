@@ -46,4 +46,4 @@ def trials_out(selected: Selected) -> Iterator[Text]:
             text = Text(one.trial.acronym or one.id, style="bold")
             yield text.append(f"{f' ({one.id})' if one.trial.acronym else ''}: {one.reason}", style="not bold")
     for reason, count in others.most_common():
-        yield Text(f"{plural(count, 'other trial')} of the condition {'each ' if count > 1 else ''}{reason}", style="dim")
+        yield Text(f"{plural(count, 'other trial')} of the condition: {reason}", style="dim")

@@ -16,23 +16,23 @@ from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.wording import certainty, spaced
 
-_CELL, _LABEL = 15, 16
+_CELL, _LABEL = 12, 15
 
 
 def league(answer: Answer, look: Look) -> RenderableType:
     """Every pair once, the higher-ranked first; each with its interval, people per 100 and certainty."""
     columns = len(answer.analysis.nodes) - 1
-    if look.width < _LABEL + columns * (_CELL + 1) + 2:
+    if look.width < _LABEL + 1 + columns * (_CELL + 1):
         return blocks.items(_lines(answer))
     order = [node.id for node in answer.analysis.nodes]
     held = {(one.treatment, one.comparator): one for one in answer.analysis.effects}
     table = Table(box=None, padding=(0, 1, 1, 0), show_header=True, header_style="bold", pad_edge=False)
     table.add_column("", width=_LABEL, overflow="fold", style="bold")
     for name in order[1:]:
-        table.add_column(answer.names[name], width=_CELL, overflow="fold")
+        table.add_column(f"{order.index(name) + 1} {answer.names[name]}", width=_CELL, overflow="fold")
     for at, name in enumerate(order[:-1]):
         cells = [Text("") for _ in order[1 : at + 1]] + [_cell(name, other, held, answer) for other in order[at + 1 :]]
-        table.add_row(answer.names[name], *cells)
+        table.add_row(f"{at + 1} {answer.names[name]}", *cells)
     return table
 
 
