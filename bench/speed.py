@@ -56,7 +56,7 @@ def _real(rounds: int) -> None:
 
 
 def _sizes(sizes: list[int], rounds: int) -> None:
-    print("\n| treatments | YAML MB | compile s | peak MB | index MB | show | search | status |\n|---|---|---|---|---|---|---|---|")
+    print("\n| treatments | YAML MB | compile s | peak MB | index MB | show | search | misspelt | words | status |\n|---|---|---|---|---|---|---|---|---|---|")
     first: dict[str, float] = {}
     for size in sizes:
         with tempfile.TemporaryDirectory(prefix="hairtx-bench-") as scratch:
@@ -70,6 +70,8 @@ def _sizes(sizes: list[int], rounds: int) -> None:
             lines = {
                 "show": [str(_HAIRTX), "show", f"XY-{size // 2}"],
                 "search": [str(_HAIRTX), "search", f"XY-{size // 2}"],
+                "search, misspelt": [str(_HAIRTX), "search", f"mdae-{size // 2:06d}"],
+                "search, words": [str(_HAIRTX), "search", "tablet placebo hair follicle"],
                 "status": [str(_HAIRTX), "status", f"XY-{size // 2}"],
             }
             times = _take_turns(lines, rounds, settings)

@@ -18,6 +18,7 @@ from hairtx.views.wording import spaced
 
 _INK, _GREY, _BLUE = "#1a1a1a", "#8a8a8a", "#1f4e79"
 _SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "hairtx", "font.size": 9, "font.family": "sans-serif", "axes.linewidth": 0.8}
+_WIDTH = 14.0
 _WIDEST = 3.5
 """How far, in log10 of a ratio, the axis may reach from the estimates; beyond it limits are cut off with an arrow."""
 
@@ -26,12 +27,13 @@ def draw(answer: Answer, suffix: str) -> bytes:
     """The figure as the bytes of an .svg, .png or .pdf file, the same for the same answer."""
     rows = len(answer.analysis.against_reference)
     with mpl.rc_context(_SETTINGS):
-        figure = Figure(figsize=(12.5, max(3.4, 1.7 + 0.36 * rows)))
+        figure = Figure(figsize=(_WIDTH, max(4.8, 1.8 + 0.36 * rows)))
         FigureCanvasAgg(figure)
-        bottom, top = 0.85 / figure.get_figheight(), 1 - 0.75 / figure.get_figheight()
-        _forest(figure.add_axes((0.21, bottom, 0.24, top - bottom)), answer)
-        _network(figure.add_axes((0.74, 0.04, 0.25, 0.84)), answer)
+        height = figure.get_figheight()
+        _forest(figure.add_axes((0.19, 1.0 / height, 0.21, 1 - 1.85 / height)), answer)
+        _network(figure.add_axes((0.67, 0.45 / height, 0.32, 1 - 1.0 / height)), answer)
         figure.text(0.01, 0.98, _title(answer), va="top", ha="left", fontsize=11, fontweight="bold", color=_INK)
+        figure.text(0.99, 0.02, "Lines: trials that compared the two, their number where more than one. Circles: people.", ha="right", color=_GREY)
         out = BytesIO()
         kind = suffix.lower().lstrip(".")
         metadata = {"svg": {"Date": None}, "pdf": {"CreationDate": None}, "png": {"Software": None}}[kind]
@@ -41,7 +43,7 @@ def draw(answer: Answer, suffix: str) -> bytes:
 
 def _title(answer: Answer) -> str:
     selected, analysis = answer.selected, answer.analysis
-    about = f"{spaced(selected.condition)}, {spaced(selected.measure)}, week {selected.week:g}: " if selected else ""
+    about = f"{spaced(selected.condition)}, {answer.measure_name}, week {selected.week:g}: " if selected else ""
     model = "common effect" if analysis.settings.model == "common" else f"random effects ({analysis.settings.method.upper()})"
     text = f"{about}{len(analysis.studies)} trials, {answer.people:,} people; {model}"
     return text[0].upper() + text[1:]
@@ -83,7 +85,7 @@ def _forest(axes: Axes, answer: Answer) -> None:
             va="center",
         )
         people = in_people(answer.per_hundred.get(pair)) if ratio else ""
-        for offset, text in ((8, estimate(one, effect)), (128, people), (192, spaced(answer.certainty[pair].word))):
+        for offset, text in ((8, estimate(one, effect)), (132, people), (204, spaced(answer.certainty[pair].word))):
             axes.annotate(text, (1, at), xycoords=("axes fraction", "data"), xytext=(offset, 0), textcoords="offset points", ha="left", va="center")
     axes.set_ylim(len(held) - 0.4, -0.6)
     axes.set_yticks([])
@@ -94,12 +96,13 @@ def _forest(axes: Axes, answer: Answer) -> None:
         ticks = [tick for tick in ticks if abs(log10(tick) % 1) < 1e-9] if len(ticks) > 7 else ticks
         axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
         axes.set_xticks([], minor=True)
-    for offset, text in ((8, "estimate (95% interval)"), (128, "in 100 people" if ratio and answer.per_hundred else ""), (192, "certainty")):
+    for offset, text in ((8, "estimate (95% interval)"), (132, "in 100 people" if ratio and answer.per_hundred else ""), (204, "certainty")):
         axes.annotate(text, (1, -0.6), xycoords=("axes fraction", "data"), xytext=(offset, 4), textcoords="offset points", color=_GREY, va="bottom")
     unit = f" ({answer.unit})" if answer.unit else " (per 100)" if effect == "rd" else ""
     better = "right" if analysis.settings.better == "higher" else "left"
     name = EFFECT_NAMES[effect].capitalize()
-    axes.set_xlabel(f"{name}{unit} against {answer.names[analysis.reference]}; {better} is better.\nFilled: direct evidence; open: indirect only.")
+    dotted = "\nDotted: where a new trial's true effect would fall." if any(one.prediction_low is not None for one in held) else ""
+    axes.set_xlabel(f"{name}{unit} against {answer.names[analysis.reference]}; {better} is better.\nFilled: direct evidence; open: indirect only.{dotted}")
 
 
 def _limits(held: list[tuple[float, float, float]], ratio: bool) -> tuple[float, float]:
@@ -121,9 +124,10 @@ def _network(axes: Axes, answer: Answer) -> None:
     places = {node.id: (cos(pi / 2 - 2 * pi * at / count), sin(pi / 2 - 2 * pi * at / count)) for at, node in enumerate(analysis.nodes)}
     for one in analysis.comparisons:
         (x, y), (to_x, to_y) = places[one.treatment], places[one.comparator]
-        axes.plot([x, to_x], [y, to_y], color=_GREY, linewidth=0.8 + 1.2 * (len(one.trials) - 1), zorder=1, solid_capstyle="round")
-        axes.text((x + to_x) / 2, (y + to_y) / 2, str(len(one.trials)), fontsize=7.5, color=_INK, ha="center", va="center", zorder=2,
-                  bbox={"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"})  # fmt: skip
+        axes.plot([x, to_x], [y, to_y], color=_GREY, linewidth=0.8 + min(0.8 * (len(one.trials) - 1), 4), zorder=1, solid_capstyle="round")
+        if len(one.trials) > 1:
+            axes.text(0.55 * x + 0.45 * to_x, 0.55 * y + 0.45 * to_y, str(len(one.trials)), fontsize=8, color=_INK, ha="center", va="center", zorder=2,
+                      bbox={"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"})  # fmt: skip
     most = max(1, *(node.people for node in analysis.nodes))
     for node in analysis.nodes:
         x, y = places[node.id]
@@ -132,13 +136,13 @@ def _network(axes: Axes, answer: Answer) -> None:
         axes.text(
             1.2 * x, 1.2 * y, _folded(answer.names[node.id]), ha=side, va="center" if abs(y) < 0.9 else "bottom" if y > 0 else "top", fontsize=8
         )
-    axes.set_xlim(-2.1, 2.1)
-    axes.set_ylim(-1.6, 1.6)
+    axes.set_xlim(-1.95, 1.95)
+    axes.set_ylim(-1.35, 1.35)
     axes.set_aspect("equal", adjustable="box")
     axes.axis("off")
 
 
-def _folded(name: str, width: int = 20) -> str:
+def _folded(name: str, width: int = 18) -> str:
     """A long name on two lines."""
     if len(name) <= width:
         return name

@@ -33,7 +33,7 @@ def evidence(
     size += f", {plural(answer.people, 'person', 'people')}" if answer.people else ""
     if selected:
         condition = named(selected.condition, conditions)
-        head = f"{condition[:1].upper()}{condition[1:]}: {named(selected.measure, measures)}, week {number(selected.week)}"
+        head = f"{_sentence(condition)}: {named(selected.measure, measures)}, week {number(selected.week)}"
     else:
         head = "Your figures"
     parts: list[RenderableType] = [blocks.title(head, size)]
@@ -96,10 +96,10 @@ def _bar(one: Effect, answer: Answer) -> Bar:
     effect = answer.analysis.settings.effect
     held = answer.certainty[one.treatment, one.comparator]
     people = in_people(answer.per_hundred.get((one.treatment, one.comparator))) if effect in RATIOS else ""
-    return Bar(
-        answer.names[one.treatment], one.estimate, one.low, one.high, one.prediction_low, one.prediction_high, one.direct is not None,
-        estimate(one, effect), people, certainty(held.word).removesuffix(" certainty") + " certainty",
-    )  # fmt: skip
+    scale = 100 if effect == "rd" else 1
+    limits = (one.estimate, one.low, one.high, one.prediction_low, one.prediction_high)
+    drawn = [value if value is None else scale * value for value in limits]
+    return Bar(answer.names[one.treatment], *drawn, one.direct is not None, estimate(one, effect), people, certainty(held.word))  # type: ignore[arg-type]
 
 
 def _key(answer: Answer) -> str:
@@ -134,7 +134,7 @@ def _why(answer: Answer) -> Iterator[tuple[str, Text]]:
         held = answer.certainty[pair]
         people = in_people(answer.per_hundred.get(pair), long=True)
         text = Text(certainty(held.word), style="bold")
-        text.append(f". {_effect_name(answer).capitalize()} {estimate(one, effect)}; {behind(one, answer)}", style="not bold")
+        text.append(f". {_sentence(_effect_name(answer))} {estimate(one, effect)}; {behind(one, answer)}", style="not bold")
         if people and effect in RATIOS:
             text.append(f"; {people}", style="not bold")
         yield answer.names[one.treatment], text.append(f". Why: {held.why}.", style="not bold")

@@ -16,6 +16,7 @@ from hairtx.views.screen import blocks
 _WIDE = 100
 """From so many columns on, name, bar and figures stand on one line."""
 _INDENT = 2
+_LEAST_BAR = 26
 _NAME = 30
 _RATIO_TICKS = tuple(mantissa * 10.0**power for power in range(-6, 7) for mantissa in (1, 2, 5))
 
@@ -37,9 +38,11 @@ class Bar(Value, frozen=True):
 
 def forest(bars: Sequence[Bar], ratio: bool, look: Look) -> RenderableType:
     """The plot with its axis above the bars."""
-    if look.width < _WIDE:
-        width = look.width - 2 * _INDENT
-        scale = Scale(bars, width)
+    figures, aside, certain = (max(len(getattr(bar, part)) for bar in bars) for part in ("figures", "aside", "certainty"))
+    name = min(_NAME + max(look.width - _WIDE, 0) // 4, max(len(bar.name) for bar in bars))
+    width = look.width - _INDENT - name - figures - certain - (aside + 2 if aside else 0) - 6
+    if look.width < _WIDE or width < _LEAST_BAR:
+        scale = Scale(bars, look.width - 2 * _INDENT)
         lines = [_line(scale.axis(ratio), 2 * _INDENT)]
         for bar in bars:
             lines.append(Text(""))
@@ -48,9 +51,6 @@ def forest(bars: Sequence[Bar], ratio: bool, look: Look) -> RenderableType:
             told = "; ".join(filter(None, (bar.figures, bar.aside, bar.certainty)))
             lines += [_line(part, 2 * _INDENT) for part in textwrap.wrap(told, look.width - 2 * _INDENT)]
         return blocks.page(lines)
-    figures, aside, certain = (max(len(getattr(bar, part)) for bar in bars) for part in ("figures", "aside", "certainty"))
-    name = min(_NAME + (look.width - _WIDE) // 4, max(len(bar.name) for bar in bars))
-    width = look.width - _INDENT - name - figures - certain - (aside + 2 if aside else 0) - 6
     scale = Scale(bars, min(width, 90))
     lines = [_line(scale.axis(ratio), _INDENT + name + 2)]
     for bar in bars:

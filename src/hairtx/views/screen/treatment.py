@@ -44,8 +44,7 @@ def treatment(dossier: Dossier, names: Names, look: Look, sections: tuple[str, .
     for section, write in writers.items():
         if not sections or section in sections:
             parts += write(dossier, names, look, notes)
-    if not sections or "sources" in sections:
-        parts += notes.block(look)
+    parts += notes.block(look)
     parts += _foot(dossier)
     return blocks.page(parts)
 
