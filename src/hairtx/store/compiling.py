@@ -32,7 +32,9 @@ CREATE TABLE name (key TEXT, text TEXT, field TEXT, what TEXT, id TEXT, shared I
 CREATE TABLE decoy (key TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE trial_of (treatment TEXT, trial TEXT, PRIMARY KEY (treatment, trial)) WITHOUT ROWID;
 CREATE VIRTUAL TABLE passage USING fts5(id UNINDEXED, names, families, bottom_line, prose, tokenize="porter unicode61 remove_diacritics 2");
+INSERT INTO passage (passage, rank) VALUES ('rank', 'bm25(0, 10, 6, 4, 1)');
 CREATE VIRTUAL TABLE spelling USING fts5(key, tokenize="trigram", detail=none, columnsize=0);
+CREATE VIRTUAL TABLE run USING fts5vocab(spelling, row);
 """
 
 _encode = msgspec.msgpack.Encoder(enc_hook=custom_to_plain).encode

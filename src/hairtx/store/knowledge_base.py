@@ -25,12 +25,17 @@ from hairtx.store.stamp import APPLICATION_ID, FORMAT, Stamp, sizes, stamp
 T = TypeVar("T")
 
 
+_PARTS = ("names", "families", "bottom_line", "prose")
+_LEAST_RUNS, _MOST_NAMES, _MOST_PASSAGES, _NO_BOUND = 2, 20_000, 1_000, 1 << 62
+
+
 class Passage(NamedTuple):
     """A treatment found in the full text, with the extract of each part that matched (empty where none did)."""
 
     id: str
     score: float
     extracts: dict[str, str]
+    row: int
 
 
 def _decoder(type_: Any) -> Callable[[bytes], Any]:
@@ -173,10 +178,20 @@ class KnowledgeBase:
 
     def keys_like(self, key: str, limit: int = 300) -> list[str]:
         """Name keys that share runs of three characters with `key`, most shared first."""
-        runs = {key[at : at + 3] for at in range(len(key) - 2)}
-        if not runs:
+        runs = sorted({key[at : at + 3] for at in range(len(key) - 2)})
+        marks = ",".join("?" * len(runs))
+        held = self._rows(f"SELECT term, doc FROM run WHERE term IN ({marks}) ORDER BY doc", runs)
+        telling: list[str] = []
+        names = 0
+        for run, count in held:
+            # Common runs (`000`, `ine`) cost most and tell least: the rarest suffice.
+            if len(telling) >= _LEAST_RUNS and names + count > _MOST_NAMES:
+                break
+            telling.append(run)
+            names += count
+        if not telling:
             return []
-        match = " OR ".join(f'"{run}"' for run in sorted(runs))
+        match = " OR ".join(f'"{run}"' for run in telling)
         return [row[0] for row in self._rows("SELECT key FROM spelling WHERE spelling MATCH ? ORDER BY rank LIMIT ?", [match, limit])]
 
     def is_decoy(self, key: str) -> bool:
@@ -192,13 +207,21 @@ class KnowledgeBase:
 
     def passages(self, match: str, limit: int) -> list[Passage]:
         """Treatments whose text answers an FTS5 expression, best first; names weigh most, prose least."""
-        parts = ("names", "families", "bottom_line", "prose")
+        beyond = self._rows("SELECT rowid FROM passage WHERE passage MATCH ? LIMIT 1 OFFSET ?", [match, _MOST_PASSAGES])
+        # Where thousands answer, any ranking of them all is noise that costs a tenth of a second.
+        last = beyond[0][0] if beyond else _NO_BOUND
         extracts = ", ".join(f"snippet(passage, {at}, char(2), char(3), '…', 16)" for at in range(1, 5))
-        query = f"SELECT id, -bm25(passage, 0, 10, 6, 4, 1) AS score, {extracts} FROM passage WHERE passage MATCH ? ORDER BY score DESC LIMIT ?"
+        query = f"SELECT rowid, id, -rank, {extracts} FROM passage WHERE passage MATCH ? AND rowid <= ? ORDER BY rank LIMIT ?"
         return [
-            Passage(id_, score, {part: text for part, text in zip(parts, texts, strict=True) if "\x02" in text})
-            for id_, score, *texts in self._rows(query, [match, limit])
+            Passage(id_, score, {part: text for part, text in zip(_PARTS, texts, strict=True) if "\x02" in text}, row)
+            for row, id_, score, *texts in self._rows(query, [match, last, limit])
         ]
+
+    def speaking(self, match: str, passages: list[Passage]) -> set[str]:
+        """Ids of those passages' treatments whose text answers another FTS5 expression too."""
+        marks = ",".join("?" * len(passages))
+        rows = self._rows(f"SELECT id FROM passage WHERE passage MATCH ? AND rowid IN ({marks})", [match, *(one.row for one in passages)])
+        return {row[0] for row in rows}
 
 
 # ------------------------------------------------------------------- opening

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _WEIGHTS = {"names": 120.0, "families": 100.0, "bottom_line": 70.0, "prose": 45.0}
 _RANK_CONSTANT = 20
 _LONG = 5
+_READ = 40
 _NEAR = 12
 
 
@@ -24,8 +25,9 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
     clauses += ["(" + " OR ".join(_phrase(meaning) for meaning in (expansion.said, *expansion.means)) + ")" for expansion in expansions]
     if not clauses:
         return
-    close = {one.id for one in gathered.base.passages(_close(said), 200)} if len(said) > 1 and not expansions else set()
-    for rank, passage in enumerate(gathered.base.passages(" AND ".join(clauses), 60)):
+    passages = gathered.base.passages(" AND ".join(clauses), _READ)
+    close = gathered.base.speaking(_close(said), passages) if len(said) > 1 and not expansions else set()
+    for rank, passage in enumerate(passages):
         part, share = _best_part(passage, len(clauses))
         if part == "prose" and not expansions and not _believed(passage, said, close):
             continue
