@@ -38,12 +38,13 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--sizes", default="")
     asked = parser.parse_args()
-    _real(asked.rounds)
+    real(asked.rounds)
     if asked.sizes:
-        _sizes([int(size) for size in asked.sizes.split(",")], asked.rounds)
+        sizes([int(size) for size in asked.sizes.split(",")], asked.rounds)
 
 
-def _real(rounds: int) -> None:
+def real(rounds: int) -> None:
+    """Prints the reading commands on the real knowledge base beside their floors."""
     lines = {
         "floor: bare": [sys.executable, str(_HERE / "floor" / "bare.py"), "first"],
         "floor: table": [sys.executable, str(_HERE / "floor" / "table.py"), "first"],
@@ -55,10 +56,13 @@ def _real(rounds: int) -> None:
         print(f"| {name} | {taken * 1000:.0f} | {floor} | {taken / times[f'floor: {floor}']:.2f} |")
 
 
-def _sizes(sizes: list[int], rounds: int) -> None:
-    print("\n| treatments | YAML MB | compile s | peak MB | index MB | show | search | misspelt | words | status |\n|---|---|---|---|---|---|---|---|---|---|")
+def sizes(wanted: list[int], rounds: int) -> None:
+    """Prints how times, memory and index grow with the number of treatments; each figure beside its ratio to the first."""
+    print(
+        "\n| treatments | YAML MB | compile s | peak MB | index MB | show | search | misspelt | words | status |\n|---|---|---|---|---|---|---|---|---|---|"
+    )
     first: dict[str, float] = {}
-    for size in sizes:
+    for size in wanted:
         with tempfile.TemporaryDirectory(prefix="hairtx-bench-") as scratch:
             folder = make(Path(scratch) / "kb", size)
             settings = {"HAIRTX_KB": str(folder), "XDG_CACHE_HOME": str(Path(scratch) / "cache")}
