@@ -5,6 +5,7 @@ from __future__ import annotations
 from hairtx.lint import (
     arms_add_up,
     authority_fits,
+    certainty_fits,
     complete_enough,
     contradiction,
     dates_in_order,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     figures_agree.RULE,
     nothing_promised.RULE,
     complete_enough.RULE,
+    certainty_fits.RULE,
     sources_used.RULE,
     sorted_by_id.RULE,
     review_age.RULE,
