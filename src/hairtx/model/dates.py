@@ -36,7 +36,7 @@ class PartialDate:
             raise ValueError(f"{text!r} is not a date like 2018, 2018-02 or 2018-02-08")
         year, *rest = map(int, parts)
         try:
-            first = date(year, *(rest + [1, 1])[:2])
+            first = date(year, *[*rest, 1, 1][:2])
             if len(rest) == 2:
                 self.earliest = self.latest = first
             else:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+
+from hairtx.model.value import Value
 
 _DROPPED = re.compile(r"[^\w]|_", re.UNICODE)
 _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "µ": "mu", "μ": "mu", "κ": "kappa"})
@@ -39,7 +40,7 @@ def clean(text: str, limit: int = 200) -> str:
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"
 
 
-class Name(NamedTuple):
+class Name(Value, frozen=True):
     """One name in the book: its comparison key, its text, which kind of name, and what it stands for.
 
     `what` is treatment, family, condition, trial, company or term; a `shared` name belongs first to another record.

@@ -11,7 +11,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TextIO
 
 from hairtx.errors import UsageProblem
 from hairtx.model.arms import StudyArm, StudyContrast
@@ -44,6 +44,14 @@ def read_bytes(path: Path) -> bytes:
         reason = getattr(error, "strerror", None) or "not a file name"
         raise UsageProblem(f"--data {clean(str(path), 80)} could not be read ({reason})") from error
     return held
+
+
+def read_stream(stream: TextIO) -> bytes:
+    """What is piped in, as bytes where the stream has them, 20 MB and a byte at most."""
+    binary = getattr(stream, "buffer", None)
+    if binary is not None:
+        return bytes(binary.read(_MOST_BYTES + 1))
+    return stream.read(_MOST_BYTES + 1).encode(errors="replace")
 
 
 def read_studies(held: bytes) -> StudyFile:

@@ -11,25 +11,23 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 import msgspec
 
 from hairtx.model.naming import Name
 from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority, Comparator, Condition, Family, Jurisdiction, Lay, Measure, Population, Term
 from hairtx.store import places
 from hairtx.store.plain import plain_to_custom
 from hairtx.store.stamp import APPLICATION_ID, FORMAT, Stamp, sizes, stamp
 
-T = TypeVar("T")
-
-
 _PARTS = ("names", "families", "bottom_line", "prose")
 _LEAST_RUNS, _MOST_NAMES, _MOST_PASSAGES, _NO_BOUND = 2, 20_000, 1_000, 1 << 62
 
 
-class Passage(NamedTuple):
+class Passage(Value, frozen=True):
     """A treatment found in the full text, with the extract of each part that matched (empty where none did)."""
 
     id: str
