@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "timeline": ("Dated events; --since 2026-01 is “what's new”.", _JUDGE),
     "evidence": ("Which works better, and how sure: network meta-analysis.", _JUDGE),
     "trials": ("Trials with their arms and results.", _JUDGE),
+    "check": ("Is this article still true? Every claim, then and now.", _JUDGE),
     "sources": ("What stands behind it all.", _CURATE),
     "export": ("The whole knowledge base as json, ndjson, csv, markdown or sqlite.", _CURATE),
     "kb": ("Check and measure a knowledge base.", _CURATE),

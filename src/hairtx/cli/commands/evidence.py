@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, cast
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -11,20 +11,13 @@ from hairtx.cli import completion
 from hairtx.cli.desk import Desk
 from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk, examples
 from hairtx.errors import UsageProblem
+from hairtx.model.value import Value, replace
 
 if TYPE_CHECKING:
     from hairtx.engines.evidence.answer import Answer, Asked
-    from hairtx.engines.evidence.candidates import Wanted
 
 app = typer.Typer(add_completion=False)
-_EFFECTS, _MODELS, _METHODS, _BETTER = ("md", "or", "rr", "rd"), ("random", "common"), ("reml", "dl"), ("higher", "lower")
-
-
-def _choice(option: str, among: tuple[str, ...], help: str) -> typer.models.OptionInfo:
-    return cast(
-        typer.models.OptionInfo,
-        typer.Option(option, metavar="|".join(among).upper(), help=help, autocompletion=lambda: list(among), show_default=False),
-    )
+_WORDS = {"effect": ("md", "or", "rr", "rd"), "model": ("random", "common"), "method": ("reml", "dl"), "better": ("higher", "lower")}
 
 
 @app.command(
@@ -60,7 +53,8 @@ def evidence(
         bool, typer.Option("--borrow-spread", help="Take in trials that give no SD, with that of the other trials; lowers certainty.")
     ] = False,
     effect: Annotated[
-        str | None, typer.Option("--effect", metavar="md|or|rr|rd", help="Mean difference, odds ratio, risk ratio, risk difference.", show_default=False)
+        str | None,
+        typer.Option("--effect", metavar="md|or|rr|rd", help="Mean difference, odds, risk ratio, risk difference.", show_default=False),
     ] = None,
     reference: Annotated[
         str | None, typer.Option("--reference", metavar="NAME", help="What the others are held against; placebo.", show_default=False)
@@ -73,30 +67,130 @@ def evidence(
     better: Annotated[str, typer.Option("--better", metavar="higher|lower", help="With --data: which way is good.")] = "higher",
     important: Annotated[
         float | None,
-        typer.Option("--important", metavar="D", help="The smallest difference that matters: a ratio, a difference, or people per 100.", show_default=False),
+        typer.Option("--important", metavar="D", help="Smallest difference that matters: ratio, difference, or per 100.", show_default=False),
     ] = None,
     plot: Annotated[
-        Path | None, typer.Option("--plot", metavar="FILE", help="Also draw forest plot and network to an .svg, .png or .pdf file.", show_default=False)
+        Path | None,
+        typer.Option("--plot", metavar="FILE", help="Also draw forest plot and network: .svg, .png or .pdf.", show_default=False),
     ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Replace a drawing that is there.")] = False,
     json: JsonOption = False,
     format: FormatOption = "table",
     kb: KbOption = None,
 ) -> None:
     """Which works better, and how sure are we: a network meta-analysis of the trials held, or of your own figures."""
     at = desk(ctx, kb, json=json, format=format)
-    for option, value, among in (
-        ("--effect", effect, _EFFECTS), ("--model", model, _MODELS), ("--method", method, _METHODS), ("--better", better, _BETTER),
-    ):  # fmt: skip
-        if value is not None and value not in among:
-            raise UsageProblem(f"{option} {value[:20]!r} is not one of {', '.join(among)}")
+    _check(effect=effect, model=model, method=method, better=better)
     if (data is None) == (condition is None):
         raise UsageProblem("evidence takes either a condition, such as alopecia-areata, or --data FILE.csv")
-    if data is not None and any((measure, week, window, population, merge_doses, separate_controls, borrow_spread)):
-        raise UsageProblem("--measure, --week, --window, --population and the like choose trials of the knowledge base; they do not go with --data")
     if plot:
-        from hairtx.views.drawing import check
+        from hairtx.views.drawing import why_not
 
-        check(plot)
-    # numpy (60 ms) and the analysis: only here.
-    from hairtx.engines.evidence import asking
-    from hairtx.engines.evidence.answer import Asked, answer_from_data, answer_from_trials
+        if reason := why_not(plot, replace=force):
+            raise UsageProblem(reason)
+    chosen = Chosen(measure, week, window, population, merge_doses, separate_controls, borrow_spread)
+    asked = Settled(effect, reference, model, method, part, important)
+    if data is not None:
+        if chosen != Chosen():
+            raise UsageProblem("--measure, --week, --window, --population and the like choose among the trials held; they do not go with --data")
+        answer = _from_data(at, data, asked, better)
+    else:
+        answer = _from_trials(at, condition or "", chosen, asked)
+    _say(at, answer)
+    if plot:
+        from hairtx.store.pictures import write_picture
+        from hairtx.views.drawing.evidence import draw
+
+        write_picture(plot, draw(answer, plot.suffix))
+        at.talk(f"drew {plot}")
+
+
+class Chosen(Value, frozen=True):
+    """Which trials the command line asked for."""
+
+    measure: str | None = None
+    week: float | None = None
+    window: float | None = None
+    population: str | None = None
+    merge_doses: bool = False
+    separate_controls: bool = False
+    borrow_spread: bool = False
+
+
+class Settled(Value, frozen=True):
+    """How the command line asked to analyse them."""
+
+    effect: str | None
+    reference: str | None
+    model: str
+    method: str
+    part: int | None
+    important: float | None
+
+
+def _check(**said: str | None) -> None:
+    for option, value in said.items():
+        if value is not None and value not in _WORDS[option]:
+            raise UsageProblem(f"--{option} {value[:20]!r} is not one of {', '.join(_WORDS[option])}")
+
+
+def _from_data(at: Desk, data: str, settled: Settled, better: str) -> Answer:
+    # The analysis brings numpy (100 ms): only where it runs.
+    from hairtx.engines.evidence.answer import answer_from_data
+    from hairtx.engines.evidence.own_data import effect_of
+    from hairtx.store.arms_file import read_bytes, read_stream, read_studies
+
+    held = read_studies(read_stream(at.world.stdin) if data == "-" else read_bytes(Path(data)))
+    effect = effect_of(held.arms, held.contrasts, cast(Any, settled.effect))
+    return answer_from_data(held.arms, held.contrasts, effect, cast(Any, better), _asked(settled, effect))
+
+
+def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> Answer:
+    from hairtx.engines.evidence.answer import answer_from_trials
+    from hairtx.engines.evidence.asking import entry, week_of
+    from hairtx.engines.evidence.candidates import Book, Wanted, effect_for
+    from hairtx.engines.evidence.published import published_networks
+
+    base = at.base
+    id_ = at.condition(condition) or condition
+    measure = entry("--measure", chosen.measure, base.measures)
+    whom = chosen.population if chosen.population == "all" else entry("--population", chosen.population, base.populations)
+    wanted = Wanted(
+        id_, measure, week_of("--week", chosen.week), week_of("--window", chosen.window), whom, cast(Any, settled.effect),
+        chosen.merge_doses, chosen.separate_controls, chosen.borrow_spread,
+    )  # fmt: skip
+    treatments = dict(base.treatments())
+    book = Book(
+        base.trials(), base.conditions, base.measures, base.populations, base.comparators, {one: held.name for one, held in treatments.items()}
+    )
+    effect = effect_for(cast(Any, settled.effect), base.measures[measure]) if measure else settled.effect
+    answer = answer_from_trials(wanted, book, _asked(settled, effect))
+    inside = {one for node in (answer.selected.nodes.values() if answer.selected else ()) for one in node.treatments}
+    own = [(one, held) for one, held in treatments.items() if one in inside]
+    cited = base.sources(source for _, held in own for statement in held.statements for source in statement.sources)
+    return replace(answer, published=published_networks(own, id_, base.conditions, cited))
+
+
+def _asked(settled: Settled, effect: str | None) -> Asked:
+    from hairtx.engines.evidence.answer import Asked
+    from hairtx.engines.evidence.asking import important_difference
+
+    important = important_difference(settled.important, effect)
+    return Asked(settled.reference, cast(Any, settled.model), cast(Any, settled.method), settled.part, important)
+
+
+def _say(at: Desk, answer: Answer) -> None:
+    from hairtx.views.plain import evidence as plain
+
+    if at.format == "json":
+        at.say_json(plain.evidence(answer))
+    elif at.format in {"csv", "md"}:
+        at.say_rows([plain.row(one, answer) for one in answer.analysis.effects], plain.COLUMNS)
+    else:
+        from hairtx.views.screen.evidence import evidence as screen
+
+        selected = answer.selected
+        cited = [source for one in selected.included for source in one.sources] if selected else []
+        cited += [source for one in answer.published for source in one.sources]
+        measures, conditions = (at.base.measures, at.base.conditions) if selected else ({}, {})
+        at.say(screen(answer, measures, conditions, at.base.sources(cited) if selected else {}, at.look))

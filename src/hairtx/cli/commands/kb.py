@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk
+from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk, examples
 from hairtx.errors import InvalidData, NothingFound, Problem, UsageProblem
 from hairtx.views.wording import plural
 
@@ -13,7 +13,7 @@ app = typer.Typer(
 )
 
 
-@app.command()
+@app.command(epilog=examples("hairtx kb lint", "hairtx kb lint --rule dates-in-order", "hairtx kb lint --kb my-folder"))
 def lint(
     ctx: typer.Context,
     rule: Annotated[list[str] | None, typer.Option("--rule", metavar="RULE", help="Only this rule (may be repeated).", show_default=False)] = None,
@@ -61,7 +61,7 @@ def lint(
     return None
 
 
-@app.command()
+@app.command(epilog=examples("hairtx kb stats", "hairtx kb stats --json"))
 def stats(ctx: typer.Context, json: JsonOption = False, format: FormatOption = "table", kb: KbOption = None) -> None:
     """What the knowledge base holds: per condition, kind and country; how its sources were seen."""
     from hairtx.engines.coverage import measure
@@ -80,7 +80,7 @@ def stats(ctx: typer.Context, json: JsonOption = False, format: FormatOption = "
         at.say(screen(coverage, at.look))
 
 
-@app.command()
+@app.command(epilog=examples("hairtx kb stale", "hairtx kb stale --days 90"))
 def stale(
     ctx: typer.Context,
     days: Annotated[int, typer.Option("--days", min=0, help="Older than so many days.")] = 365,
@@ -106,7 +106,7 @@ def stale(
         at.say_text("\n".join(lines))
 
 
-@app.command()
+@app.command(epilog=examples("hairtx kb schema treatments > treatments.schema.json"))
 def schema(
     ctx: typer.Context,
     part: Annotated[str | None, typer.Argument(metavar="[PART]", help="treatments, trials, sources or vocabulary.", show_default=False)] = None,
@@ -121,7 +121,7 @@ def schema(
     at.say_json(make(part))
 
 
-@app.command()
+@app.command(epilog=examples("hairtx kb path"))
 def path(ctx: typer.Context, kb: KbOption = None) -> None:
     """The folder of the knowledge base in use."""
     at = desk(ctx, kb)
