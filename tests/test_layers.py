@@ -24,6 +24,7 @@ DOORS = {
     "rich": ("views/screen/", "cli/desk.py"),
     "typer": ("cli/",),
     "numpy": ("engines/evidence/",),
+    "matplotlib": ("views/drawing/",),
     "platformdirs": ("cli/world.py",),
     "msgspec": ("model/", "store/", "lint/", "cli/desk.py", "engines/asof.py"),
 }

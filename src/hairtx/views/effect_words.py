@@ -23,7 +23,8 @@ def value(on_scale: float, effect: Measured) -> str:
         return number(ratio, 2 if ratio < 10 else 1 if ratio < 100 else 0) if ratio >= 0.01 else f"{ratio:.1g}"
     if effect == "rd":
         return signed(100 * on_scale)
-    return signed(on_scale, 1 if abs(on_scale) >= 10 else 2 if abs(on_scale) >= 0.1 or on_scale == 0 else 4)
+    size = abs(on_scale)
+    return signed(on_scale, 1 if size >= 10 else 2 if size >= 0.1 else 3 if size >= 0.01 else 4)
 
 
 def interval(low: float, high: float, effect: Measured) -> str:
@@ -37,14 +38,11 @@ def estimate(one: Effect, effect: Measured) -> str:
 
 
 def in_people(people: PerHundred | None, *, long: bool = False) -> str:
-    """People per 100: “+32 in 100”, or with both risks and the interval."""
+    """People per 100 with the interval: “+32 in 100 (+25 to +40)”; `long` puts both risks before it. Nothing for None."""
     if people is None:
         return ""
-    difference = f"{signed(people.difference, 0)} in 100"
-    if not long:
-        return difference
-    risks = f"{number(people.treated, 0)} of 100 against {number(people.control, 0)}"
-    return f"{risks}: {difference} ({signed(people.low, 0)} to {signed(people.high, 0)})"
+    difference = f"{signed(people.difference, 0)} in 100 ({signed(people.low, 0)} to {signed(people.high, 0)})"
+    return f"{number(people.treated, 0)} of 100 against {number(people.control, 0)}: {difference}" if long else difference
 
 
 def behind(one: Effect, answer: Answer) -> str:

@@ -54,7 +54,7 @@ def evidence(
     ] = False,
     effect: Annotated[
         str | None,
-        typer.Option("--effect", metavar="md|or|rr|rd", help="Mean difference, odds, risk ratio, risk difference.", show_default=False),
+        typer.Option("--effect", metavar="md|or|rr|rd", help="Mean difference, odds ratio, risk ratio or difference.", show_default=False),
     ] = None,
     reference: Annotated[
         str | None, typer.Option("--reference", metavar="NAME", help="What the others are held against; placebo.", show_default=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from io import BytesIO
 from math import cos, exp, log10, pi, sin, sqrt
 from typing import Any
@@ -17,8 +18,15 @@ from hairtx.views.effect_words import EFFECT_NAMES, estimate, in_people
 from hairtx.views.wording import spaced
 
 _INK, _GREY, _BLUE = "#1a1a1a", "#8a8a8a", "#1f4e79"
-_SETTINGS: Any = {"svg.fonttype": "none", "svg.hashsalt": "hairtx", "font.size": 9, "font.family": "sans-serif", "axes.linewidth": 0.8}
-_WIDTH = 14.0
+_SETTINGS: Any = {
+    "svg.fonttype": "none",
+    "text.parse_math": False,
+    "svg.hashsalt": "hairtx",
+    "font.size": 9,
+    "font.family": "sans-serif",
+    "axes.linewidth": 0.8,
+}
+_WIDTH = 15.0
 _WIDEST = 3.5
 """How far, in log10 of a ratio, the axis may reach from the estimates; beyond it limits are cut off with an arrow."""
 
@@ -26,12 +34,13 @@ _WIDEST = 3.5
 def draw(answer: Answer, suffix: str) -> bytes:
     """The figure as the bytes of an .svg, .png or .pdf file, the same for the same answer."""
     rows = len(answer.analysis.against_reference)
-    with mpl.rc_context(_SETTINGS):
+    with mpl.rc_context(_SETTINGS), warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # a letter that the font lacks is drawn as a box, and that is all
         figure = Figure(figsize=(_WIDTH, max(4.8, 1.8 + 0.36 * rows)))
         FigureCanvasAgg(figure)
         height = figure.get_figheight()
-        _forest(figure.add_axes((0.19, 1.0 / height, 0.21, 1 - 1.85 / height)), answer)
-        _network(figure.add_axes((0.67, 0.45 / height, 0.32, 1 - 1.0 / height)), answer)
+        _forest(figure.add_axes((0.175, 1.0 / height, 0.21, 1 - 1.85 / height)), answer)
+        _network(figure.add_axes((0.69, 0.45 / height, 0.31, 1 - 1.0 / height)), answer)
         figure.text(0.01, 0.98, _title(answer), va="top", ha="left", fontsize=11, fontweight="bold", color=_INK)
         figure.text(0.99, 0.02, "Lines: trials that compared the two, their number where more than one. Circles: people.", ha="right", color=_GREY)
         out = BytesIO()
@@ -58,6 +67,7 @@ def _forest(axes: Axes, answer: Answer) -> None:
     def shown(value: float) -> float:
         return exp(min(max(value, -700), 700)) if ratio else 100 * value if effect == "rd" else value
 
+    last = 256 if ratio and answer.per_hundred else 142
     low, high = _limits([(shown(one.estimate), shown(one.low), shown(one.high)) for one in held], ratio)
     if ratio:
         axes.set_xscale("log")
@@ -85,7 +95,7 @@ def _forest(axes: Axes, answer: Answer) -> None:
             va="center",
         )
         people = in_people(answer.per_hundred.get(pair)) if ratio else ""
-        for offset, text in ((8, estimate(one, effect)), (132, people), (204, spaced(answer.certainty[pair].word))):
+        for offset, text in ((8, estimate(one, effect)), (132, people), (last, spaced(answer.certainty[pair].word))):
             axes.annotate(text, (1, at), xycoords=("axes fraction", "data"), xytext=(offset, 0), textcoords="offset points", ha="left", va="center")
     axes.set_ylim(len(held) - 0.4, -0.6)
     axes.set_yticks([])
@@ -96,13 +106,15 @@ def _forest(axes: Axes, answer: Answer) -> None:
         ticks = [tick for tick in ticks if abs(log10(tick) % 1) < 1e-9] if len(ticks) > 7 else ticks
         axes.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
         axes.set_xticks([], minor=True)
-    for offset, text in ((8, "estimate (95% interval)"), (132, "in 100 people" if ratio and answer.per_hundred else ""), (204, "certainty")):
+    for offset, text in ((8, "estimate (95% interval)"), (132, "in 100 people" if ratio and answer.per_hundred else ""), (last, "certainty")):
         axes.annotate(text, (1, -0.6), xycoords=("axes fraction", "data"), xytext=(offset, 4), textcoords="offset points", color=_GREY, va="bottom")
     unit = f" ({answer.unit})" if answer.unit else " (per 100)" if effect == "rd" else ""
     better = "right" if analysis.settings.better == "higher" else "left"
     name = EFFECT_NAMES[effect].capitalize()
     dotted = "\nDotted: where a new trial's true effect would fall." if any(one.prediction_low is not None for one in held) else ""
-    axes.set_xlabel(f"{name}{unit} against {answer.names[analysis.reference]}; {better} is better.\nFilled: direct evidence; open: indirect only.{dotted}")
+    axes.set_xlabel(
+        f"{name}{unit} against {answer.names[analysis.reference]}; {better} is better.\nFilled: direct evidence; open: indirect only.{dotted}"
+    )
 
 
 def _limits(held: list[tuple[float, float, float]], ratio: bool) -> tuple[float, float]:
@@ -126,7 +138,8 @@ def _network(axes: Axes, answer: Answer) -> None:
         (x, y), (to_x, to_y) = places[one.treatment], places[one.comparator]
         axes.plot([x, to_x], [y, to_y], color=_GREY, linewidth=0.8 + min(0.8 * (len(one.trials) - 1), 4), zorder=1, solid_capstyle="round")
         if len(one.trials) > 1:
-            axes.text(0.55 * x + 0.45 * to_x, 0.55 * y + 0.45 * to_y, str(len(one.trials)), fontsize=8, color=_INK, ha="center", va="center", zorder=2,
+            at, up = 0.55 * x + 0.45 * to_x, 0.55 * y + 0.45 * to_y
+            axes.text(at, up, str(len(one.trials)), fontsize=8, color=_INK, ha="center", va="center", zorder=2,
                       bbox={"boxstyle": "round,pad=0.15", "facecolor": "white", "edgecolor": "none"})  # fmt: skip
     most = max(1, *(node.people for node in analysis.nodes))
     for node in analysis.nodes:

@@ -82,12 +82,17 @@ def _said(answer: Answer) -> Iterator[str]:
     yield f"Network meta-analysis of {plural(len(analysis.nodes), 'treatment')}: {EFFECT_NAMES[analysis.settings.effect]}s, {model}."
     if selected:
         yield chosen_by_rule(selected)
-        if len(selected.controls) > 1:
+        if selected.controls:
             yield f"Taken as one control: {', '.join(selected.controls)} (--separate-controls keeps them apart)."
     if answer.parts > 1:
         yield f"No trial connects the {answer.parts} parts of this network; this is part {answer.part}. Others: --part N."
     if answer.corrected:
         yield f"Zero cells: 0.5 was added to every cell of {', '.join(answer.corrected)}."
+    if analysis.settings.effect in RATIOS and analysis.control_risk is not None and not answer.per_hundred:
+        whom = "Nobody" if analysis.control_risk == 0 else "Everybody"
+        yield f"{whom} with {_reference(answer)} had the outcome: these ratios cannot be put as people per 100."
+    elif analysis.settings.effect == "rr" and any((one.treatment, one.comparator) not in answer.per_hundred for one in analysis.effects):
+        yield "People per 100 are left out where a risk ratio would lead beyond 100 of 100 at the control groups' risk."
     if analysis.heterogeneity.tau2 is None:
         yield "No comparison was repeated, so how much trials differ cannot be told: intervals are narrower than they should be."
 
@@ -95,11 +100,18 @@ def _said(answer: Answer) -> Iterator[str]:
 def _bar(one: Effect, answer: Answer) -> Bar:
     effect = answer.analysis.settings.effect
     held = answer.certainty[one.treatment, one.comparator]
-    people = in_people(answer.per_hundred.get((one.treatment, one.comparator))) if effect in RATIOS else ""
+    people = _people(one, answer)
     scale = 100 if effect == "rd" else 1
-    limits = (one.estimate, one.low, one.high, one.prediction_low, one.prediction_high)
-    drawn = [value if value is None else scale * value for value in limits]
-    return Bar(answer.names[one.treatment], *drawn, one.direct is not None, estimate(one, effect), people, certainty(held.word))  # type: ignore[arg-type]
+    return Bar(
+        answer.names[one.treatment], scale * one.estimate, scale * one.low, scale * one.high,
+        None if one.prediction_low is None else scale * one.prediction_low, None if one.prediction_high is None else scale * one.prediction_high,
+        one.direct is not None, estimate(one, effect), people, certainty(held.word).removesuffix(" certainty"),
+    )  # fmt: skip
+
+
+def _sentence(words: str) -> str:
+    """With a capital at the start and the rest as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def _key(answer: Answer) -> str:
@@ -108,23 +120,32 @@ def _key(answer: Answer) -> str:
     words = [f"{side} of the line is better.", "● compared by trials themselves, ○ by way of others"]
     if any(one.prediction_low is not None for one in analysis.effects):
         words.append("dots: where a new trial's true effect would fall")
-    people = " per 100: people who have the outcome beyond those who would with " + _reference(answer) if answer.per_hundred else ""
-    if people and analysis.control_risk is not None:
-        people += f", of whom {number(100 * analysis.control_risk)} in 100 do (median of the trials)"
-    return f"{words[0]} {'; '.join(words[1:])}.{f' In 100:{people[9:]}.' if people else ''}"
+    people = f" In 100: people who have the outcome beyond those who did with {_reference(answer)} in the same trials." if answer.per_hundred else ""
+    return f"{words[0]} {'; '.join(words[1:])}.{people}"
 
 
 def _ranking(answer: Answer) -> Iterator[Text]:
     effect = answer.analysis.settings.effect
-    sizes = {one.treatment: f"{EFFECT_NAMES[effect]} {estimate(one, effect)}" for one in answer.analysis.against_reference}
+    held = {one.treatment: one for one in answer.analysis.against_reference}
     for at, node in enumerate(answer.analysis.nodes, 1):
         text = Text(f"{at}. {answer.names[node.id]}", style="bold")
-        people = f", {plural(node.people, 'person', 'people')}" if node.people else ""
-        word = certainty(answer.of_treatment[node.id].word)
-        yield text.append(
-            f"  P-score {number(node.p_score, 2)}; {sizes.get(node.id, 'the reference')}; {plural(node.trials, 'trial')}{people}; {word}",
-            style="not bold",
-        )
+        told = [f"P-score {number(node.p_score, 2)}"]
+        if node.id in held:
+            one = held[node.id]
+            told += [f"{EFFECT_NAMES[effect]} {estimate(one, effect)}", _people(one, answer)]
+        else:
+            told.append("the reference")
+        told += [
+            plural(node.trials, "trial"),
+            plural(node.people, "person", "people") if node.people else "",
+            certainty(answer.of_treatment[node.id].word),
+        ]
+        yield text.append(f"  {'; '.join(filter(None, told))}", style="not bold")
+
+
+def _people(one: Effect, answer: Answer) -> str:
+    """People per 100 beside a ratio; nothing beside a difference."""
+    return in_people(answer.per_hundred.get((one.treatment, one.comparator))) if answer.analysis.settings.effect in RATIOS else ""
 
 
 def _why(answer: Answer) -> Iterator[tuple[str, Text]]:
@@ -169,7 +190,7 @@ def _comparisons(answer: Answer) -> Iterator[Text]:
         if one.direct and one.indirect:
             told = f"; direct {_split(one.direct, effect)}, indirect {_split(one.indirect, effect)}, {p_value(one.incoherence_p)} for a disagreement"
             text.append(told)
-            text.append(f"; {certainty(answer.certainty[one.treatment, one.comparator].word)}")
+            text.append(f"; {'; '.join(filter(None, (_people(one, answer), certainty(answer.certainty[one.treatment, one.comparator].word))))}")
         yield text
 
 

@@ -17,7 +17,7 @@ _WIDE = 100
 """From so many columns on, name, bar and figures stand on one line."""
 _INDENT = 2
 _LEAST_BAR = 26
-_NAME = 30
+_NAME = 24
 _RATIO_TICKS = tuple(mantissa * 10.0**power for power in range(-6, 7) for mantissa in (1, 2, 5))
 
 
@@ -39,7 +39,7 @@ class Bar(Value, frozen=True):
 def forest(bars: Sequence[Bar], ratio: bool, look: Look) -> RenderableType:
     """The plot with its axis above the bars."""
     figures, aside, certain = (max(len(getattr(bar, part)) for bar in bars) for part in ("figures", "aside", "certainty"))
-    name = min(_NAME + max(look.width - _WIDE, 0) // 4, max(len(bar.name) for bar in bars))
+    name = min(_NAME + max(look.width - 120, 0) // 3, max(len(bar.name) for bar in bars))
     width = look.width - _INDENT - name - figures - certain - (aside + 2 if aside else 0) - 6
     if look.width < _WIDE or width < _LEAST_BAR:
         scale = Scale(bars, look.width - 2 * _INDENT)
@@ -48,7 +48,7 @@ def forest(bars: Sequence[Bar], ratio: bool, look: Look) -> RenderableType:
             lines.append(Text(""))
             lines += [_line(part, _INDENT, "bold") for part in textwrap.wrap(bar.name, look.width - _INDENT)]
             lines.append(_line(scale.bar(bar), 2 * _INDENT))
-            told = "; ".join(filter(None, (bar.figures, bar.aside, bar.certainty)))
+            told = "; ".join(filter(None, (bar.figures, bar.aside, f"{bar.certainty} certainty")))
             lines += [_line(part, 2 * _INDENT) for part in textwrap.wrap(told, look.width - 2 * _INDENT)]
         return blocks.page(lines)
     scale = Scale(bars, min(width, 90))

@@ -8,6 +8,7 @@ from rich.console import RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from hairtx.engines.evidence.absolute import PerHundred
 from hairtx.engines.evidence.analysis import Effect
 from hairtx.engines.evidence.answer import Answer
 from hairtx.engines.evidence.studies import RATIOS
@@ -28,8 +29,10 @@ def league(answer: Answer, look: Look) -> RenderableType:
     held = {(one.treatment, one.comparator): one for one in answer.analysis.effects}
     table = Table(box=None, padding=(0, 1, 1, 0), show_header=True, header_style="bold", pad_edge=False)
     table.add_column("", width=_LABEL, overflow="fold", style="bold")
-    for name in order[1:]:
-        table.add_column(f"{order.index(name) + 1} {answer.names[name]}", width=_CELL, overflow="fold")
+    fits = all(len(word) <= _CELL for name in order for word in answer.names[name].split())
+    for at, name in enumerate(order[1:], 2):
+        whole = fits or at == len(order)
+        table.add_column(f"{at} {answer.names[name]}" if whole else f"number {at}", width=_CELL, overflow="fold")
     for at, name in enumerate(order[:-1]):
         cells = [Text("") for _ in order[1 : at + 1]] + [_cell(name, other, held, answer) for other in order[at + 1 :]]
         table.add_row(f"{at + 1} {answer.names[name]}", *cells)
@@ -43,14 +46,14 @@ def _cell(name: str, other: str, held: dict[tuple[str, str], Effect], answer: An
     lines = [value(turned * one.estimate, effect), interval(low, high, effect)]
     people = answer.per_hundred.get((one.treatment, one.comparator))
     if people and effect in RATIOS:
-        lines.append(in_people(people) if turned == 1 else f"{_minus(in_people(people))}")
+        lines.append(in_people(people if turned == 1 else _turned(people)))
     lines.append(spaced(answer.certainty[one.treatment, one.comparator].word))
     return Text("\n".join(lines))
 
 
-def _minus(words: str) -> str:
-    """A difference the other way round."""
-    return f"−{words[1:]}" if words.startswith("+") else f"+{words[1:]}" if words.startswith("−") else words
+def _turned(people: PerHundred) -> PerHundred:
+    """The same people seen from the comparator."""
+    return PerHundred(people.control, people.treated, -people.difference, -people.high, -people.low)
 
 
 def _lines(answer: Answer) -> Iterator[Text]:

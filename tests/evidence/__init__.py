@@ -1,0 +1,1 @@
+"""The evidence engine against answers worked out otherwise, and against laws."""
