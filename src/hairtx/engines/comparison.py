@@ -37,6 +37,7 @@ class Compared(Value, frozen=True):
     effects: tuple[tuple[ArmEffect, ...], ...]
     rows: tuple[Row, ...]
     shared_conditions: tuple[str, ...]
+    condition: str | None
 
 
 class Question(Value, frozen=True):
@@ -72,7 +73,13 @@ def compare(
         rows.append(_row(kind, label, (_stated(one, kind, condition) for one in treatments)))
     rows.append(_row("common_harms", "Common harms", (_warnings(one.safety.common) for one in treatments)))
     rows.append(_row("serious_harms", "Serious harms", (_warnings(one.safety.serious) for one in treatments)))
-    return Compared(ids, treatments, held, effects, tuple(rows), tuple(shared))
+    return Compared(ids, treatments, held, effects, tuple(rows), tuple(shared), condition)
+
+
+def share_a_measure(compared: Compared) -> bool:
+    """Whether trials of two of the treatments report one measure of benefit, so that they might be connected."""
+    measured = [{one.measure for one in several if not one.harm} for several in compared.effects]
+    return any(one & other for at, one in enumerate(measured) for other in measured[at + 1 :])
 
 
 _STATED: tuple[tuple[StatementKind, str], ...] = (

@@ -1,19 +1,25 @@
 """`hairtx compare A B [C...]`."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from hairtx.cli import completion
+from hairtx.cli.desk import Desk
 from hairtx.cli.options import AsOfOption, ConditionOption, FormatOption, InOption, JsonOption, KbOption, desk, examples
 from hairtx.engines.asof import known_on
-from hairtx.engines.comparison import Question
+from hairtx.engines.comparison import Compared, Question, share_a_measure
 from hairtx.engines.comparison import compare as put_side_by_side
 from hairtx.engines.dossier import cited
 from hairtx.engines.status import reaching
 from hairtx.errors import UsageProblem
 from hairtx.model.records import Source, Treatment, Trial
 from hairtx.views.plain.comparison import comparison as plain
+from hairtx.views.plain.comparison import unconnected
+from hairtx.views.plain.parts import Plain
+
+if TYPE_CHECKING:
+    from hairtx.engines.evidence.pairs import Pair
 
 app = typer.Typer(add_completion=False)
 _MOST = 6
@@ -53,11 +59,37 @@ def compare(
         records[id_], trials[id_] = (known.treatment, known.trials) if known else (record, held)
     question = Question(day, codes, at.condition(condition))
     compared = put_side_by_side(records, trials, question, base.measures, base.comparators, base.conditions)
+    connected = day == at.world.today and share_a_measure(compared)
     if at.format == "json":
-        return at.say_json(plain(compared, day, base.measures))
+        return at.say_json(plain(compared, day, base.measures) | {"between": _records(at, compared) if connected else unconnected(ids)})
     if at.format in {"csv", "md"}:
         rows = [dict(zip(("field", *ids), (row.field, *(cell.text for cell in row.cells)), strict=True)) for row in compared.rows]
         return at.say_rows(rows, ("field", *ids))
     from hairtx.views.screen.comparison import comparison
 
-    return at.say(comparison(compared, base.conditions, base.populations, base.jurisdictions, base.measures, sources, at.look))
+    told = _sentences(at, compared) if connected else []
+    return at.say(comparison(compared, told, base.conditions, base.populations, base.jurisdictions, base.measures, sources, at.look))
+
+
+def _pairs(at: Desk, compared: Compared) -> "list[Pair]":
+    # The analysis brings numpy (100 ms): only where trials of two of the treatments report one measure.
+    from hairtx.engines.evidence.candidates import Book
+    from hairtx.engines.evidence.pairs import between
+
+    base = at.base
+    names = {id_: one.name for id_, one in base.treatments()}
+    book = Book(base.trials(), base.conditions, base.measures, base.populations, base.comparators, names)
+    return between(compared.ids, compared.condition or "", book)
+
+
+def _records(at: Desk, compared: Compared) -> list[Plain]:
+    from hairtx.views.between import records
+
+    return records(_pairs(at, compared))
+
+
+def _sentences(at: Desk, compared: Compared) -> list[str]:
+    from hairtx.views.between import sentence
+
+    names = {id_: one.name for id_, one in zip(compared.ids, compared.treatments, strict=True)}
+    return [sentence(pair, names) for pair in _pairs(at, compared)]

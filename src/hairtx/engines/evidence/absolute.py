@@ -1,7 +1,7 @@
 """What a ratio means in people: how many of 100 with the treatment and with the comparator.
 
-Where trials compare the two themselves, the comparator's risk is the one its own arms had in those trials: a large
-ratio put upon the risk of other trials' people would promise what no trial saw. Elsewhere it is the network's.
+The comparator's risk is the one its own arms had: in the trials that compare the two, else in all its trials. A large
+ratio put upon the risk of other trials' people would promise what no trial saw.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ class PerHundred(Value, frozen=True):
 def per_hundred(analysis: Analysis) -> dict[tuple[str, str], PerHundred]:
     """For every effect of a ratio or risk difference; empty where the control groups' risk is not known, or is 0 or 1 with a ratio.
 
-    A comparison that no trial made starts from the risk that the comparator would have by the network. A risk ratio
-    that would lead beyond 100 of 100 is left out: it cannot hold at that risk.
+    A comparator without a risk of its own starts from the one it would have by the network. A risk ratio that would
+    lead beyond 100 of 100 is left out: it cannot hold at that risk.
     """
     effect, risk = analysis.settings.effect, analysis.control_risk
     if effect == "md" or risk is None or (effect != "rd" and not 0 < risk < 1):
@@ -34,21 +34,21 @@ def per_hundred(analysis: Analysis) -> dict[tuple[str, str], PerHundred]:
     network = {one.treatment: _applied(one.estimate, risk, effect) for one in analysis.against_reference} | {analysis.reference: risk}
     found: dict[tuple[str, str], PerHundred] = {}
     for one in analysis.effects:
-        at = _own_risk(analysis, one)
+        at = _own_risk(analysis, one.comparator, one.trials or None)
         at = network[one.comparator] if at is None else at
         if effect != "rr" or at * safe_exp(one.estimate) <= 1:
             found[one.treatment, one.comparator] = _people(one, at, effect)
     return found
 
 
-def _own_risk(analysis: Analysis, effect: Effect) -> float | None:
-    """The comparator's risk, all arms together, in the trials that compare the two; None without any, or where it is 0 or 1."""
+def _own_risk(analysis: Analysis, comparator: str, trials: tuple[str, ...] | None) -> float | None:
+    """The comparator's risk over all its arms in those trials, or in every trial; None without any, or where it is 0 or 1."""
     arms = [
         (risk, size)
         for study in analysis.studies
-        if study.name in effect.trials
+        if trials is None or study.name in trials
         for name, risk, size in zip(study.treatments, study.risks, study.sizes, strict=True)
-        if name == effect.comparator and risk is not None and size
+        if name == comparator and risk is not None and size
     ]
     people = sum(size for _, size in arms)
     risk = sum(risk * size for risk, size in arms) / people if people else None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from hairtx.engines.comparison import Compared
 from hairtx.model.vocabulary import Measure
 from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain, effect, standing
+
+BETWEEN = ("measure", "week", "effect", "estimate", "se", "ci_low", "ci_high", "direct", "trials", "certainty")
+"""What is told of two treatments against each other."""
 
 
 def comparison(compared: Compared, day: date, measures: Mapping[str, Measure]) -> Plain:
@@ -39,3 +43,8 @@ def comparison(compared: Compared, day: date, measures: Mapping[str, Measure]) -
             for row in compared.rows
         ],
     }
+
+
+def unconnected(ids: Sequence[str]) -> list[Plain]:
+    """Every pair of treatments with nulls: no trials connect them."""
+    return [{"treatment": one, "comparator": other, **dict.fromkeys(BETWEEN)} for one, other in combinations(ids, 2)]
