@@ -54,7 +54,8 @@ def test_a_date_that_is_none(line: tuple[str, ...], date: str, ask: Ask) -> None
 
 def test_a_date_before_everything_is_answered(ask: Ask) -> None:
     assert ask("show", "alpinol", "--as-of", "1950").code == 0
-    assert ask("status", "--as-of", "1950").code == 1
+    assert ask("status", "lamphood", "--as-of", "1950").code == 1
+    assert "own date was not found" in ask("status", "--as-of", "1950").out
 
 
 @pytest.mark.parametrize(
@@ -93,7 +94,9 @@ def test_a_date_before_everything_is_answered(ask: Ask) -> None:
         (("search", "--limit", "0", "x"), 2, "limit"),
         (("export", "pdf", "x.pdf"), 2, "pdf"),
         (("export", "json", "/"), 2, "is a folder"),
-        (("export", "json", "/proc/nowhere/x.json"), 2, "could not be written"),
+        (("export", "json", "/proc/nowhere/x.json"), 2, "does not exist"),
+        (("export", "json", "/proc/x.json"), 2, "could not be written"),
+        (("export", "json", "-"), 2, "writes a file"),
         (("kb", "lint", "--rule", "nosuch"), 2, "nosuch"),
         (("kb", "schema", "nosuch"), 2, "nosuch"),
         (("kb", "nosuch"), 2, "No such command"),

@@ -26,6 +26,7 @@ DOORS = {
     "numpy": ("engines/evidence/",),
     "matplotlib": ("views/drawing/",),
     "platformdirs": ("cli/world.py",),
+    "trafilatura": ("engines/claims/markup.py",),
     "msgspec": ("model/", "store/", "lint/", "cli/desk.py", "engines/asof.py"),
 }
 FILES = sorted(SOURCE.rglob("*.py"))

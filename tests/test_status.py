@@ -128,4 +128,5 @@ def test_an_undated_act_counts_from_the_report_of_it() -> None:
     decision = act(None, "granted", known_by="2016")
     assert on("2015-12-31", decision) == []
     assert on("2016-01-31", decision) == ["approved"]
-    assert uncertain([decision], date(2015, 12, 31)) == []
+    assert uncertain([decision], date(2015, 12, 31)) == [decision]
+    assert uncertain([decision], date(2016, 1, 31)) == []

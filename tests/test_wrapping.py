@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from hairtx.views.screen import wrapping
+import itertools
 
 texts = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs", "Zl", "Zp", "Mn", "Me")), max_size=200)
 
@@ -22,7 +23,7 @@ def test_nothing_is_lost_and_nothing_too_wide(text: str, width: int) -> None:
 def test_no_line_could_have_held_the_next_word(said: list[str], width: int) -> None:
     text = " ".join(said)
     shown = [text[first:last].rstrip() for first, last in wrapping.lines(text, width)]
-    for line, following in zip(shown, shown[1:], strict=False):
+    for line, following in itertools.pairwise(shown):
         assert len(line) + 1 + len(following.split()[0]) > width
 
 

@@ -10,10 +10,14 @@ def main() -> None:
     Collection of cyclic garbage is off: a command lives for a tenth of a second, and collecting while modules load costs 6 ms of it.
     """
     gc.disable()
-    from hairtx.cli.app import run
-    from hairtx.cli.world import real
+    try:
+        from hairtx.cli.app import run
+        from hairtx.cli.world import real
 
-    sys.exit(run(sys.argv[1:], real()))
+        code = run(sys.argv[1:], real())
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ from hairtx.views.look import Look
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
+_BETWEEN = {"vs", "versus", "against", "and", "or", "with"}
 FORMATS = ("table", "json", "csv", "md")
 
 
@@ -92,12 +93,23 @@ class Desk:
 
     def condition(self, text: str | None) -> str | None:
         """The id of a condition named by --condition. Raises NothingFound with near names."""
-        return resolve(text, self.base, ("condition",)).id if text is not None else None
+        if text is None:
+            return None
+        try:
+            return resolve(text, self.base, ("condition",)).id
+        except NothingFound as error:
+            known = ", ".join(id_ for id_, one in self.base.conditions.items() if not one.other_use)
+            raise NothingFound(f"{error}; the conditions are {known}", error.nearest) from None
 
     def treatment_ids(self, names: Sequence[str]) -> list[str]:
         """The ids of treatments named; a family or company stands for its members. Raises NothingFound with near names."""
         found: list[str] = []
+        whole = " ".join(names)
+        if len(names) > 1 and self.base.names(key(whole)):
+            names = [whole]
         for name in names:
+            if name.casefold().rstrip(".") in _BETWEEN and len(names) > 1:
+                continue
             meaning = resolve(name, self.base, ("treatment", "family", "company"))
             if meaning.what == "family":
                 found += [id_ for id_, one in self.base.treatments() if meaning.id in one.families]

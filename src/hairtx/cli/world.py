@@ -68,7 +68,7 @@ class World:
         if asked.isascii() and asked.isdigit() and len(asked) < 6:
             columns = int(asked)
         else:
-            columns = shutil.get_terminal_size((80, 24)).columns if self.on_terminal else 80
+            columns = _columns(self.stdout if self.on_terminal else self.stderr)
         return min(max(columns, MIN_WIDTH), MAX_WIDTH)
 
     @property
@@ -85,6 +85,14 @@ class World:
         return Path(platformdirs.user_cache_dir("hairtx", appauthor=False))
 
 
+def _columns(stream: TextIO) -> int:
+    """Columns of the terminal a stream leads to; 80 where it leads to none."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except (OSError, ValueError, AttributeError):
+        return 80
+
+
 def _is_terminal(stream: TextIO) -> bool:
     try:
         return stream.isatty()
@@ -94,6 +102,10 @@ def _is_terminal(stream: TextIO) -> bool:
 
 def real() -> World:
     """This process's own world. Output falls back to plain signs where the locale cannot show a fine one."""
+    # A closed stream (`>&-`) is None: what is said into it goes nowhere.
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: PTH123, SIM115
+    sys.stdin = sys.stdin or open(os.devnull)  # noqa: PTH123, SIM115
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

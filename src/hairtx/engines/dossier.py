@@ -53,7 +53,7 @@ def gather(base: KnowledgeBase, id_: str, day: date, today: date, also: tuple[st
     assert whole is not None, id_
     trials = base.trials_of(id_)
     sources = base.sources(cited(whole, trials))
-    known = known_on(day, whole, trials, sources)
+    known = known_on(day, whole, trials, sources) if day < today else Known(whole, trials, {}, [], False)
     treatment = known.treatment
     events = events_of(id_, treatment, known.trials, base.authorities)
     stages = [Stage(one, is_silent(one.stage, events, day), last_sign_of_life(events, day)) for one in current_stages(treatment.stages)]

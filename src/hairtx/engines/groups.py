@@ -65,10 +65,16 @@ def _page(
     return Group(what, id_, name, tuple(names), explanation, members, base.sources(cited), day)
 
 
-def market_places(base: KnowledgeBase, treatment: Treatment, day: date) -> tuple[str, ...]:
-    """Jurisdictions where the treatment may be sold for a kind of hair loss on `day`."""
-    rows = standings(treatment.decisions, day)
-    return tuple(sorted({row.jurisdiction for row in rows if row.on_the_market and not _other_use(base, row.condition)}))
+def market_places(base: KnowledgeBase, treatment: Treatment, day: date, condition: str | None = None) -> tuple[str, ...]:
+    """Jurisdictions where the treatment may be sold on `day` for a kind of hair loss, or for that condition."""
+    rows = [row for row in standings(treatment.decisions, day) if row.on_the_market and not _other_use(base, row.condition)]
+    if condition is not None:
+        rows = [row for row in rows if row.condition is None or _related(base, row.condition, condition)]
+    return tuple(sorted({row.jurisdiction for row in rows}))
+
+
+def _related(base: KnowledgeBase, one: str, other: str) -> bool:
+    return within(one, other, base.conditions) or within(other, one, base.conditions)
 
 
 def _other_use(base: KnowledgeBase, condition: str | None) -> bool:

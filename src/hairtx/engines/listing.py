@@ -39,7 +39,7 @@ def browse(base: KnowledgeBase, filters: Filters, day: date) -> list[Listed]:
     found = []
     for id_, one in base.treatments():
         stages = tuple(dict.fromkeys(entry.stage for entry in current_stages(one.stages) if _fits(base, entry.condition, filters.condition)))
-        places = market_places(base, one, day)
+        places = market_places(base, one, day, filters.condition)
         wanted = {reached for code in filters.jurisdictions for reached in reaching(code, base.jurisdictions)}
         if (
             any(_fits(base, condition, filters.condition) for condition in one.conditions)

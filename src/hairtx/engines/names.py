@@ -69,7 +69,8 @@ def _leading_name(text: str, book: NameBook) -> Meaning | None:
         leading = "".join(key(part) for part in parts[:length])
         found = [name for name in book.names(leading) if name.what == "treatment"]
         rest = [part for part in parts[length:] if part not in _ROUTES]
-        fitting = [name for name in found if book.speaks_of(name.id, rest)]
+        others = {name.id for part in rest for name in book.names(key(part)) if name.what == "treatment"} - {name.id for name in found}
+        fitting = [name for name in found if not others and book.speaks_of(name.id, rest)]
         if len(leading) >= _SHORTEST_LEAD and fitting:
             return _choose(fitting, ("treatment",))
     return None

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from hairtx.engines.status import Standing, best, standings, within
 from hairtx.model.records import Appraisal, Excludes, StageEntry, Treatment
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Population
 
-Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "not-shown-to-work", "no-reliable-evidence"]
-TIERS: tuple[Tier, ...] = ("approved-here", "elsewhere-or-off-label", "in-trials", "not-shown-to-work", "no-reliable-evidence")
+Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "unknown-for-this-person", "not-shown-to-work", "no-reliable-evidence"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
+_ADULT = 18
 
 _TESTED = {"phase-1", "phase-2", "phase-3", "filed"}
 
@@ -29,6 +30,7 @@ class Asked(Value, frozen=True):
     sex: Literal["female", "male"] | None = None
     age: int | None = None
     pregnant: bool = False
+    may_become_pregnant: bool = False
 
 
 class Option(Value, frozen=True):
@@ -96,13 +98,19 @@ def _place(
     stage = _latest_stage(treatment.stages, asked.condition, conditions)
     direction = appraisal.direction if appraisal else "unknown"
     tested = appraisal is not None and appraisal.certainty != "no-controlled-evidence"
+    untold = _untold(treatment, asked, populations)
+    if untold and direction not in {"no-benefit", "harm"}:
+        return Option(id_, treatment, "unknown-for-this-person", untold, here, appraisal)
     if here and here.on_the_market and here.status != "ce-marked":
         return Option(id_, treatment, "approved-here", f"{here.status} here for this", here, appraisal)
     if direction in {"no-benefit", "harm"}:
         return Option(id_, treatment, "not-shown-to-work", "tried and not shown to work", here, appraisal)
     if anywhere and anywhere.on_the_market:
         where = "here" if anywhere is here else f"in {anywhere.jurisdiction}"
-        return Option(id_, treatment, "elsewhere-or-off-label", f"{anywhere.status} {where}", anywhere, appraisal)
+        others = [row for row in rows if row.on_the_market and row.jurisdiction in asked.jurisdictions and row not in suits]
+        named = ", ".join(dict.fromkeys(populations[row.population].name for row in others if row.population and row.population in populations))
+        only = f"; here only for {named}" if named else ""
+        return Option(id_, treatment, "elsewhere-or-off-label", f"{anywhere.status} {where}{only}", anywhere, appraisal)
     if stage and stage.stage in _TESTED:
         return Option(id_, treatment, "in-trials", f"{stage.stage.replace('-', ' ')}", here, appraisal)
     if tested and direction in {"benefit", "mixed"}:
@@ -140,14 +148,30 @@ def _ruled_out(treatment: Treatment, asked: Asked) -> tuple[str, tuple[str, ...]
     for one in safety.contraindications:
         if one.excludes and _hits(one.excludes, asked):
             return one.text, tuple(one.sources)
-    if asked.pregnant and safety.pregnancy and safety.pregnancy.advice in {"contraindicated", "avoid"}:
+    expecting = asked.pregnant or asked.may_become_pregnant
+    barred = {"contraindicated", "avoid"} if asked.pregnant else {"contraindicated"}
+    if expecting and safety.pregnancy and safety.pregnancy.advice in barred:
         return f"Pregnancy ({safety.pregnancy.advice}): {safety.pregnancy.text}", tuple(safety.pregnancy.sources)
     return None
 
 
+def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Population]) -> str | None:
+    """What is not recorded of a person like this, where saying nothing could be taken for leave."""
+    told = treatment.safety.pregnancy
+    if asked.pregnant and (told is None or told.advice == "no-data"):
+        return f"pregnancy: {told.text}" if told else "nothing is recorded about pregnancy"
+    if asked.age is None or asked.age >= _ADULT:
+        return None
+    named = [one.population for part in (treatment.appraisals, treatment.decisions) for one in part]
+    people = [populations[one] for one in named if one is not None and one in populations]
+    fitting = any((one.min_age is not None or one.max_age is not None) and (one.min_age or 0) <= asked.age <= (one.max_age or 200) for one in people)
+    return None if fitting else f"nothing is recorded for people of {asked.age}"
+
+
 def _hits(excludes: Excludes, asked: Asked) -> bool:
     return (
-        (excludes.pregnant and asked.pregnant)
+        (excludes.pregnant and (asked.pregnant or asked.may_become_pregnant))
+        or (excludes.may_become_pregnant and (asked.pregnant or asked.may_become_pregnant))
         or (excludes.sex is not None and excludes.sex == asked.sex)
         or (excludes.younger_than is not None and asked.age is not None and asked.age < excludes.younger_than)
         or (excludes.older_than is not None and asked.age is not None and asked.age > excludes.older_than)
@@ -165,4 +189,4 @@ def _too_young_or_old(rows: list[Standing], asked: Asked, populations: Mapping[s
 
 
 def _any_sex(asked: Asked) -> Asked:
-    return Asked(asked.condition, asked.jurisdictions, asked.day, None, asked.age, asked.pregnant)
+    return Asked(asked.condition, asked.jurisdictions, asked.day, None, asked.age, asked.pregnant, asked.may_become_pregnant)

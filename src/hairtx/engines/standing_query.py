@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from hairtx.engines.status import STANDING, Standing, reaching, standings, within
+from hairtx.engines.status import ON_THE_MARKET, STANDING, Standing, led_to, reaching, standings, uncertain, within
 from hairtx.model.records import Treatment
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
@@ -40,6 +40,7 @@ def ask_status(
     found: list[StatusRow] = []
     for id_, treatment in treatments:
         rows = [row for row in standings(treatment.decisions, question.day) if _about(row.condition, question.condition, conditions)]
+        rows += [row for row in _undated(treatment, question.day) if _about(row.condition, question.condition, conditions)]
         found += _for_places(id_, treatment.name, rows, question, jurisdictions)
     if question.status:
         found = [one for one in found if one.standing.status == question.status]
@@ -47,6 +48,14 @@ def ask_status(
         found,
         key=lambda one: (one.name.casefold(), one.standing.jurisdiction, one.standing.condition or "", STANDING.index(one.standing.status)),
     )
+
+
+def _undated(treatment: Treatment, day: date) -> Iterable[Standing]:
+    """A row of `unknown` for each grant whose own date is not known and that was first seen in force after `day`."""
+    for one in uncertain(treatment.decisions, day):
+        if one.known_by is not None and one.known_by.earliest > day and led_to(one) in ON_THE_MARKET:
+            note = f"a decision is recorded whose own date was not found; seen in force {one.known_by}"
+            yield Standing(one.jurisdiction, one.condition, one.population, "unknown", product=one.product, note=note, sources=tuple(one.sources))
 
 
 def _about(condition: str | None, asked: str | None, conditions: Mapping[str, Condition]) -> bool:

@@ -108,8 +108,8 @@ def standings(decisions: Iterable[Decision], day: date) -> list[Standing]:
 
 
 def uncertain(decisions: Iterable[Decision], day: date) -> list[Decision]:
-    """Decisions of which their dates cannot tell whether they had been taken by `day`."""
-    return [decision for decision in decisions if _by(decision, day) is Answer.MAYBE]
+    """Decisions of which their dates cannot tell whether they had been taken by `day`: half-known, unknown, or first reported later."""
+    return [one for one in decisions if _by(one, day) is Answer.MAYBE or (one.date is None and _by(one, day) is Answer.NO)]
 
 
 def _by(decision: Decision, day: date) -> Answer:

@@ -41,7 +41,12 @@ def between(events: Iterable[Event], since: PartialDate | None, until: date) -> 
 
 
 def news(events: Iterable[Event], sources: Mapping[str, Source]) -> list[Event]:
-    """The events without those known only from the day an undated page was opened: reading is no news."""
+    """The events that happened then: no decision whose own day is unknown, nothing dated by our reading of an undated page."""
+    return [e for e in dated(events, sources) if not (e.reported and e.kind == "decision")]
+
+
+def dated(events: Iterable[Event], sources: Mapping[str, Source]) -> list[Event]:
+    """The events without those known only from the day an undated page was opened."""
     return [e for e in events if not e.reported or any(sources[id_].checked != e.date for id_ in e.sources if id_ in sources)]
 
 
@@ -49,13 +54,18 @@ def _decisions(id_: str, treatment: Treatment, authorities: Mapping[str, Authori
     for one in treatment.decisions:
         when = one.date or one.known_by
         if when:
-            yield Event(when, id_, "decision", told(one, authorities), one.jurisdiction, tuple(one.sources), one.date is None)
+            text = told(one, authorities)
+            said = text if one.date or one.pathway in _SPOKEN else f"In force or decided by then: {text}"
+            yield Event(when, id_, "decision", said, one.jurisdiction, tuple(one.sources), one.date is None)
 
 
 def told(decision: Decision, authorities: Mapping[str, Authority]) -> str:
     """A decision as a sentence: who did what, for which product, use and people."""
     authority = authorities.get(decision.authority)
     who = next((name for name in (authority.names if authority else []) if name.isupper()), authority.name if authority else decision.authority)
+    if decision.pathway in _SPOKEN:
+        about = f" on {decision.product}" if decision.product else ""
+        return f"{who}, {_NOUNS[decision.pathway]}{about}: {decision.note or _ACTS[decision.action]}"
     text = f"{who} {_ACTS[decision.action]} {_NOUNS[decision.pathway]}"
     text += f" of {decision.product}" if decision.product else ""
     text += f" for {decision.condition.replace('-', ' ')}" if decision.condition else ""
@@ -78,6 +88,8 @@ _ACTS: dict[Action, str] = {
     "recommended": "recommended",
     "not-recommended": "did not recommend",
 }
+_SPOKEN = {"court-ruling", "safety-alert", "label-change", "advertising-ruling"}
+"""Acts whose note says what was decided."""
 _NOUNS: dict[Pathway, str] = {
     "marketing-authorisation": "marketing authorisation",
     "conditional-authorisation": "conditional marketing authorisation",

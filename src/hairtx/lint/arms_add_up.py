@@ -34,6 +34,8 @@ def _size(path: Path, trial: Trial) -> Iterator[Finding]:
         if arm.id in seen:
             yield Finding((*path, "arms", at, "id"), f'two arms are called "{arm.id}"', "rename one")
         seen.add(arm.id)
+        if trial.n is not None and arm.n is not None and arm.n > trial.n + 1:
+            yield Finding((*path, "arms", at, "n"), f'arm "{arm.id}" holds {arm.n} people, the whole trial {trial.n}', "look both up in the source")
     total = sum(arm.n or 0 for arm in trial.arms)
     if trial.n is not None and total > trial.n + max(2, 0.02 * trial.n) and not _OVERLAPPING.search(trial.design or ""):
         yield Finding(

@@ -129,6 +129,15 @@ def _shown(value: Any) -> str:
     return repr(text if len(text) <= 40 else text[:39] + "…")
 
 
+_MEANT = {"approved": "granted", "authorised": "granted", "authorized": "granted", "cleared": "granted", "rejected": "refused", "denied": "refused",
+          "recalled": "withdrawn",
+          "unapproved": "stated-unapproved", "rx": "prescription", "works": "benefit", "none": "no-controlled-evidence"}  # fmt: skip
+"""What curators write and the closed words for it."""
+
+
 def _nearest(value: Any, among: tuple[str, ...]) -> str:
+    meant = _MEANT.get(str(value).casefold())
+    if meant in among:
+        return f"write {meant}"
     close = difflib.get_close_matches(str(value), among, n=1, cutoff=0.6)
     return f"nearest: {close[0]}" if close else ""

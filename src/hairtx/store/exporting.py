@@ -30,7 +30,6 @@ def export(format: str, knowledge: Knowledge, version: str, target: Path) -> Non
         "markdown": _markdown,
         "sqlite": _sqlite,
     }
-    target.parent.mkdir(parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(prefix=".hairtx-", suffix=".part", dir=target.parent)
     os.close(handle)
     try:

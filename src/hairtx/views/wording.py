@@ -7,7 +7,7 @@ from typing import Protocol
 
 from hairtx.engines.status import Standing
 from hairtx.model.dates import PartialDate
-from hairtx.model.words import Certainty, Status
+from hairtx.model.words import Certainty, Direction, Status
 
 QUIET_LINE = "Information, not advice: talk to a doctor or pharmacist about your own case."
 
@@ -18,13 +18,19 @@ MARKS: dict[Status, str] = {
 
 _STRENGTH: dict[Certainty, int] = {"high": 4, "moderate": 3, "low": 2, "very-low": 1, "no-controlled-evidence": 0}
 
-DIRECTIONS = {
+_DIRECTIONS: dict[Direction, str] = {
     "benefit": "works better than control",
     "no-benefit": "not shown to work",
     "harm": "does harm",
-    "mixed": "trials disagree",
+    "mixed": "reports disagree",
     "unknown": "not known whether it works",
 }
+
+
+def finding(direction: Direction, certain: Certainty) -> str:
+    """What was found and how sure that is; a benefit on weak evidence is called reported, not shown."""
+    words = "reported to help, on weak evidence" if direction == "benefit" and certain not in {"high", "moderate"} else _DIRECTIONS[direction]
+    return f"{words[0].upper()}{words[1:]}; {certainty(certain)}"
 
 
 class Named(Protocol):
@@ -67,7 +73,7 @@ def status_words(row: Standing) -> str:
     if row.date:
         words.append(f"since {row.date}" if row.on_the_market else str(row.date))
     elif row.known_by:
-        words.append(f"as reported {row.known_by}")
+        words.append(f"day not found ({'in force' if row.on_the_market else 'so'} by {row.known_by})")
     return f"{MARKS[row.status]} {', '.join(words)}"
 
 

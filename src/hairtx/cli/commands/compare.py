@@ -15,7 +15,7 @@ from hairtx.engines.status import reaching
 from hairtx.errors import UsageProblem
 from hairtx.model.records import Source, Treatment, Trial
 from hairtx.views.plain.comparison import comparison as plain
-from hairtx.views.plain.comparison import unconnected
+from hairtx.views.plain.comparison import flat, unconnected
 from hairtx.views.plain.parts import Plain
 
 if TYPE_CHECKING:
@@ -63,8 +63,7 @@ def compare(
     if at.format == "json":
         return at.say_json(plain(compared, day, base.measures) | {"between": _records(at, compared) if connected else unconnected(ids)})
     if at.format in {"csv", "md"}:
-        rows = [dict(zip(("field", *ids), (row.field, *(cell.text for cell in row.cells)), strict=True)) for row in compared.rows]
-        return at.say_rows(rows, ("field", *ids))
+        return at.say_rows(flat(compared, base.measures), ("field", *ids))
     from hairtx.views.screen.comparison import comparison
 
     told = _sentences(at, compared) if connected else []

@@ -30,6 +30,10 @@ def export(
     at = desk(ctx, kb)
     if format not in _FORMATS:
         raise UsageProblem(f"export knows {', '.join(_FORMATS)}; not {format[:30]!r}")
+    if str(path) == "-":
+        raise UsageProblem("export writes a file; name one, such as hairtx.json")
+    if not path.parent.is_dir():
+        raise UsageProblem(f"the folder {path.parent} does not exist")
     if path.is_dir():
         raise UsageProblem(f"{path} is a folder; name a file in it")
     if path.exists() and not force:

@@ -52,9 +52,10 @@ def lint(
     if json:
         listed = [{**problem._asdict(), "notice": problem.rule in mild} for problem in problems]
         at.say_json({"schema": 1, "total": len(problems), "wrong": wrong, "problems": listed})
-    elif problems:
-        at.say_text("\n".join(map(str, problems)))
-    notices = f"; {plural(len(problems) - wrong, 'notice')}" if len(problems) > wrong else ""
+    shown = [one for one in problems if one.rule not in mild or rule]
+    if shown and not json:
+        at.say_text("\n".join(map(str, shown)))
+    notices = f"; {plural(len(problems) - wrong, 'notice')} (hairtx kb lint --rule review-age lists them)" if len(problems) > wrong else ""
     if wrong:
         raise NothingFound(f"{plural(wrong, 'problem')} in {at.folder}{notices}")
     at.talk(f"{at.folder}: no problem found by {plural(len(chosen), 'rule')}{notices}")

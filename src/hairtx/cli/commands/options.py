@@ -16,7 +16,7 @@ from hairtx.views.plain import options as plain
 app = typer.Typer(add_completion=False)
 _SEXES = {"female": "female", "f": "female", "woman": "female", "male": "male", "m": "male", "man": "male"}
 _OLDEST = 120
-_COLUMNS = ("tier", "id", "name", "reason", "direction", "certainty", "bottom_line", "sources")
+_COLUMNS = ("tier", "id", "name", "reason", "direction", "certainty", "bottom_line", "boxed_warning", "not_for", "pregnancy", "sources")
 
 
 @app.command(
@@ -34,6 +34,7 @@ def options(
     sex: Annotated[str | None, typer.Option("--sex", metavar="SEX", help="female or male.", show_default=False)] = None,
     age: Annotated[int | None, typer.Option("--age", metavar="YEARS", help="Age in whole years.", show_default=False)] = None,
     pregnant: Annotated[bool, typer.Option("--pregnant", help="Pregnant.")] = False,
+    may_become_pregnant: Annotated[bool, typer.Option("--may-become-pregnant", help="Pregnancy is possible.")] = False,
     places: InOption = None,
     as_of: AsOfOption = None,
     json: JsonOption = False,
@@ -46,12 +47,13 @@ def options(
         raise UsageProblem(f"--sex {sex[:20]!r} is not female or male")
     if age is not None and not 0 <= age <= _OLDEST:
         raise UsageProblem(f"--age {age} is not an age in years between 0 and {_OLDEST}")
-    known_sex = cast(Literal["female", "male"] | None, _SEXES[sex.casefold()] if sex else "female" if pregnant else None)
-    if pregnant and known_sex == "male":
-        raise UsageProblem("--pregnant and --sex male do not go together")
+    expecting = pregnant or may_become_pregnant
+    known_sex = cast(Literal["female", "male"] | None, _SEXES[sex.casefold()] if sex else "female" if expecting else None)
+    if expecting and known_sex == "male":
+        raise UsageProblem("--pregnant and --may-become-pregnant do not go together with --sex male")
     base, day = at.base, at.day(as_of)
     codes = tuple(dict.fromkeys(one for code in at.jurisdictions(places) for one in reaching(code, base.jurisdictions)))
-    asked = Asked(at.condition(condition) or condition, codes, day, known_sex, age, pregnant)
+    asked = Asked(at.condition(condition) or condition, codes, day, known_sex, age, pregnant, may_become_pregnant)
     treatments = base.treatments()
     if day < at.world.today:
         every = base.sources()
@@ -63,7 +65,7 @@ def options(
         raise at.nothing(f"no treatment of {asked.condition} is recorded")
     if at.format in {"csv", "md"}:
         ruled_out = [{"tier": "excluded", "id": one.id, "name": one.treatment.name, "reason": one.reason, "sources": one.sources} for one in excluded]
-        at.say_rows([*(plain.option(one) for one in found), *ruled_out], _COLUMNS)
+        at.say_rows([*(plain.row(one) for one in found), *ruled_out], _COLUMNS)
     elif at.format == "table":
         from hairtx.views.screen.options import options as screen
 

@@ -9,6 +9,7 @@ from hairtx.engines.dossier import gather
 from hairtx.engines.groups import gather_group
 from hairtx.engines.names import resolve
 from hairtx.errors import UsageProblem
+from hairtx.model.naming import key
 from hairtx.views.plain import treatment as plain
 
 app = typer.Typer(add_completion=False)
@@ -50,6 +51,8 @@ def show(
         from hairtx.views.screen.group import group  # 20 ms of rich: only for a screen
 
         return at.say(group(page, at.base.jurisdictions, at.look))
+    if key(meaning.text) != key(" ".join(name)):
+        at.talk(f"taken as “{meaning.text}”; no record is called “{' '.join(name)}”")
     dossier = gather(at.base, meaning.id, day, at.world.today, meaning.also)
     if at.format == "json":
         return at.say_json(plain.treatment(dossier, at.base.data_version))
@@ -57,5 +60,5 @@ def show(
 
     base = at.base
     others = {id_: other.name for id_ in meaning.also if (other := base.treatment(id_))}
-    names = Names(base.conditions, base.populations, base.jurisdictions, base.measures, base.families, others)
+    names = Names(base.conditions, base.populations, base.jurisdictions, base.measures, base.families, base.authorities, others)
     return at.say(treatment(dossier, names, at.look, tuple(section or ())))

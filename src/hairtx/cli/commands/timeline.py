@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from hairtx.cli.options import AsOfOption, FormatOption, JsonOption, KbOption, NamesArgument, desk, examples
-from hairtx.engines.timeline import between, events_of, news
+from hairtx.engines.timeline import between, dated, events_of, news
 from hairtx.views.plain import timeline as plain
 
 app = typer.Typer(add_completion=False)
@@ -36,7 +36,7 @@ def timeline(
     events = [event for id_, one in asked for event in events_of(id_, one, base.trials_of(id_), base.authorities)]
     shown = sorted(between(events, start, day), key=lambda event: (event.date.earliest, event.date.latest, event.treatment))
     sources = base.sources(dict.fromkeys(id_ for one in shown for id_ in one.sources))
-    shown = news(shown, sources) if start else shown
+    shown = news(shown, sources) if start else dated(shown, sources)
     if at.format == "json":
         at.say_json(plain.timeline(shown))
     if not shown:

@@ -31,6 +31,7 @@ _FIXED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("for women", "in women"), ("sex", "female")),
     **dict.fromkeys(("for men", "in men"), ("sex", "male")),
     **dict.fromkeys(("for teenagers", "for adolescents", "in adolescents"), ("age", "15")),
+    **dict.fromkeys(("in pregnancy", "during pregnancy", "while pregnant", "when pregnant"), ("pregnancy", "safe")),
     **dict.fromkeys(("for children", "in children", "for kids"), ("age", "8")),
     **dict.fromkeys(("device", "devices"), ("kind", "device")),
     **dict.fromkeys(("supplement", "supplements"), ("kind", "supplement")),
@@ -57,17 +58,18 @@ class Facets(Value, frozen=True):
     sex: str | None = None
     age: int | None = None
     kind: str | None = None
+    pregnancy: str | None = None
     conditions: tuple[str, ...] = ()
 
     @property
     def asked(self) -> bool:
         """Whether the query names a place, a status, a stage, a supply or people: then its words are read as a question, not as a name."""
-        return any((self.status, self.authority, self.jurisdictions, self.stage, self.supply, self.sex, self.age))
+        return any((self.decided, self.jurisdictions, self.sex, self.age))
 
     @property
     def decided(self) -> bool:
         """Whether the query asks what an authority decided or how far development is: then what does not fit is no answer."""
-        return any((self.status, self.authority, self.stage, self.supply))
+        return any((self.status, self.authority, self.stage, self.supply, self.pregnancy))
 
 
 class Reader:
@@ -121,6 +123,9 @@ class Reader:
 
     def fits(self, treatment: Treatment, facets: Facets, day: date) -> bool:
         """Whether a treatment answers every facet, on `day`."""
+        told = treatment.safety.pregnancy
+        if facets.pregnancy and (told is None or told.advice != "no-known-harm"):
+            return False
         if facets.kind and treatment.kind != facets.kind:
             return False
         if facets.conditions and not any(self._about(one, facets) for one in treatment.conditions):
@@ -137,7 +142,8 @@ class Reader:
         """Whether something recorded speaks of these people in particular: an appraisal, a decision, a statement."""
         if facets.sex is None and facets.age is None:
             return True
-        spoken = [one for part in (treatment.appraisals, treatment.decisions, treatment.statements) for one in part]
+        every = [one for part in (treatment.appraisals, treatment.decisions, treatment.statements) for one in part]
+        spoken = [one for one in every if one.condition is None or self._about(one.condition, facets)]
         named = [self._populations[one.population] for one in spoken if one.population and one.population in self._populations]
         if facets.age is not None:
             return any(one.min_age is not None and one.min_age <= facets.age <= (one.max_age or 200) for one in named)

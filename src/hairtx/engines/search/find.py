@@ -105,8 +105,14 @@ def _keep_fitting(facets: Facets, reader: Reader, rest: list[str], gathered: Gat
                 wanted = facets.conditions[0] if facets.conditions else None
                 gathered.add(id_, "facets", 100 + standing(treatment, wanted), Match("asked", ", ".join(facets.said)))
     fitting = {id_: hit for id_, hit in gathered.hits.items() if reader.fits(hit.treatment, facets, day)}
+    named = {id_: hit for id_, hit in gathered.hits.items() if "name" in hit.best}
     if fitting or facets.decided:
-        gathered.hits = fitting
+        gathered.hits = fitting or named
+    for hit in gathered.hits.values():
+        barred = next((one for one in hit.treatment.safety.contraindications if one.excludes and one.excludes.sex == facets.sex), None)
+        if facets.sex and barred:
+            hit.matched.insert(0, Match("NOT FOR THEM", clean(barred.text, 100)))
+            hit.best = {kind: score / 4 for kind, score in hit.best.items()}
 
 
 def _by_near_name(query: str, said: list[str], gathered: Gathered) -> None:

@@ -18,6 +18,9 @@ _DIRECTIONS = {"benefit": 30.0, "mixed": 12.0, "unknown": 6.0, "no-benefit": 2.0
 _CERTAINTIES = {"high": 20.0, "moderate": 15.0, "low": 8.0, "very-low": 3.0, "no-controlled-evidence": 0.0}
 
 
+_FIELDS = {"generic": "substance", "common": "also called", "misspelt": "misspelling", "shared": "also", "former": "formerly"}
+
+
 class Match(Value, frozen=True):
     """Where the query was found: the part of the record, and the words there."""
 
@@ -65,7 +68,8 @@ class Gathered:
 
     def add_name(self, name: Name, weight: float, why: str = "") -> None:
         """Counts a name: a treatment's own or shared one, a company's, a trial's, or a group's with all its members."""
-        match = Match(f"{why} {name.field}".strip() if name.what in {"treatment", "company"} else name.what, name.text)
+        field = _FIELDS.get(name.field, f"name ({name.field[-2:]})" if name.field.startswith("foreign") else name.field)
+        match = Match(f"{why} {field}".strip() if name.what in {"treatment", "company"} else name.what, name.text)
         if name.what == "treatment":
             self.add(name.id, "name", weight * self._by_route(name) * _WEIGHTS["shared" if name.shared else "name"], match)
             for id_ in self._other_routes(name):

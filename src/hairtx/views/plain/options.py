@@ -19,6 +19,7 @@ def options(asked: Asked, found: Sequence[Option], excluded: Sequence[Excluded])
             "sex": asked.sex,
             "age": asked.age,
             "pregnant": asked.pregnant,
+            "may_become_pregnant": asked.may_become_pregnant,
             "as_of": asked.day.isoformat(),
         },
         "tiers": [{"tier": tier, "treatments": [option(one) for one in found if one.tier == tier]} for tier in TIERS],
@@ -44,4 +45,14 @@ def option(one: Option) -> Plain:
         if safety.pregnancy
         else None,
         "sources": one.appraisal.sources if one.appraisal else line.sources,
+    }
+
+
+def row(one: Option) -> Plain:
+    """One treatment as a flat row, its warnings as text."""
+    safety = one.treatment.safety
+    return option(one) | {
+        "boxed_warning": safety.boxed_warning.text if safety.boxed_warning else None,
+        "not_for": [held.text for held in safety.contraindications],
+        "pregnancy": f"{safety.pregnancy.advice}: {safety.pregnancy.text}" if safety.pregnancy else None,
     }

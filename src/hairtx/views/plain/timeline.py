@@ -8,7 +8,7 @@ from hairtx.engines.timeline import Event
 from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain
 
-COLUMNS = ("date", "treatment", "kind", "text", "jurisdiction", "sources")
+COLUMNS = ("date", "date_is", "treatment", "kind", "text", "jurisdiction", "sources")
 
 
 def timeline(events: Sequence[Event]) -> Plain:

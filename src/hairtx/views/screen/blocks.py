@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import zip_longest
-from urllib.parse import urlsplit
 
 from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -145,7 +144,7 @@ def source_line(id_: str, source: Source | None, look: Look) -> Text:
     days = [f"published {source.published}"] if source.published else ["undated"]
     days.append(f"checked {source.checked}, {source.seen}")
     text.append(f". {source.kind}, {'; '.join(days)}. ")
-    text.append(urlsplit(address).netloc if look.links else address, style=Style(link=address, dim=True) if look.links else "")
+    text.append(address, style=Style(link=address, dim=True) if look.links else "")
     return text
 
 

@@ -15,10 +15,11 @@ from hairtx.engines.status import Standing
 from hairtx.model.records import Source
 from hairtx.model.vocabulary import Condition, Jurisdiction, Measure, Population
 from hairtx.views.look import Look
+from hairtx.views.plain.comparison import effect_words
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
 from hairtx.views.screen.standing import gathered, place, status_line
-from hairtx.views.wording import certainty, number, plural, signed
+from hairtx.views.wording import certainty, plural
 
 _COLUMN = 34
 _SHOWN_EFFECTS = 4
@@ -113,21 +114,5 @@ def _harms(several: Sequence[ArmEffect], measures: Mapping[str, Measure], notes:
 
 
 def effect_line(one: ArmEffect, measures: Mapping[str, Measure]) -> Text:
-    """An absolute effect in words: both arms, the difference with its interval, week, people and trial."""
-    measure = measures.get(one.measure)
-    name = measure.name if measure else one.measure
-    unit = f" {measure.unit}" if measure and measure.unit else ""
-    low, high, difference = one.interval.low, one.interval.high, signed(one.interval.estimate)
-    interval = f" (95% CI {signed(low)} to {signed(high)})" if low is not None and high is not None else ""
-    if one.effect == "risk-difference":
-        digits = 0 if min(one.treated, one.control) >= 10 else 1
-        arms = f"{number(one.treated, digits)} of 100 with {one.arm} against {number(one.control, digits)} with {one.comparator}"
-        words = f"{arms}: {difference} in 100{interval}"
-    else:
-        arms = f"{signed(one.treated)} with {one.arm} against {signed(one.control)} with {one.comparator}"
-        words = f"{arms}: difference {difference}{unit}{interval}"
-    trial = one.acronym or one.trial
-    people = f", n={one.n}" if one.n else ""
-    primary = ", primary endpoint" if one.primary else ""
-    subgroup = f", subgroup {one.subgroup}" if one.subgroup else ""
-    return Text(f"{name}, week {number(one.week)}: {words}; {trial}{people}{primary}{subgroup}.")
+    """An absolute effect in a sentence."""
+    return Text(effect_words(one, measures))

@@ -20,7 +20,7 @@ def listing(found: Sequence[Listed], look: Look) -> RenderableType:
         body = Text(one.id)
         facts = [spaced(one.treatment.kind), *(spaced(stage) for stage in one.stages)]
         if one.places:
-            facts.append(f"sold for hair loss in {', '.join(one.places)}")
+            facts.append(f"may be sold in {', '.join(one.places)}")
         facts.append(certainty(one.treatment.bottom_line.certainty))
         rows.append((one.treatment.name, body.append(f"  {' · '.join(facts)}", style="dim")))
     width = min(max((len(one.treatment.name) for one in found), default=0), 34)

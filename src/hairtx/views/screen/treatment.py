@@ -8,16 +8,17 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from hairtx.engines.dossier import Dossier
-from hairtx.engines.status import Standing
+from hairtx.engines.status import Standing, led_to
+from hairtx.engines.timeline import told
 from hairtx.model.records import Statement
 from hairtx.model.value import Value
-from hairtx.model.vocabulary import Condition, Family, Jurisdiction, Measure, Population
+from hairtx.model.vocabulary import Authority, Condition, Family, Jurisdiction, Measure, Population
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
 from hairtx.views.screen.standing import gathered, place, status_line
 from hairtx.views.screen.trials import outcome_lines, trial_title
-from hairtx.views.wording import DIRECTIONS, advice, certainty, named, plural, spaced, when
+from hairtx.views.wording import advice, certainty, finding, named, plural, spaced, when
 
 SECTIONS = ("summary", "status", "evidence", "trials", "safety", "use", "history", "unknown", "names", "sources")
 
@@ -30,6 +31,7 @@ class Names(Value, frozen=True):
     jurisdictions: Mapping[str, Jurisdiction]
     measures: Mapping[str, Measure]
     families: Mapping[str, Family]
+    authorities: Mapping[str, Authority]
     treatments: Mapping[str, str]
 
 
@@ -80,9 +82,16 @@ def _status(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterato
     if other:
         yield blocks.paragraph(Text("Other uses of the same product (no approval for hair loss)", style="bold"), 2)
         yield _places(other, names, look, notes)
+    aside = [one for one in dossier.treatment.decisions if led_to(one) is None]
+    if aside:
+        yield blocks.paragraph(Text("Warnings, rulings and recommendations (they change no approval)", style="bold"), 2)
+        yield blocks.labelled([(when(one.date or one.known_by), notes.text(told(one, names.authorities), one.sources)) for one in aside], look, 12)
     if dossier.uncertain:
         yield blocks.paragraph(
-            Text(f"{plural(len(dossier.uncertain), 'decision')} may or may not have been taken by then: the date is known only roughly.", "dim"), 2
+            Text(
+                f"{plural(len(dossier.uncertain), 'decision')} may or may not have been taken by then: the day is not known, or only roughly.", "dim"
+            ),
+            2,
         )
     stages: list[tuple[str, Text]] = []
     for stage in dossier.stages:
@@ -116,7 +125,7 @@ def _evidence(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Itera
         label = named(appraisal.condition, names.conditions).capitalize()
         if appraisal.population:
             label += f", {named(appraisal.population, names.populations)}"
-        text = Text(f"{DIRECTIONS[appraisal.direction].capitalize()}; {certainty(appraisal.certainty)}. ", style="bold")
+        text = Text(f"{finding(appraisal.direction, appraisal.certainty)}. ", style="bold")
         rows.append((label, text.append_text(notes.text(appraisal.text, appraisal.sources, "not bold"))))
     yield blocks.labelled(rows, look, 24)
     for kind, label in (("efficacy", "What was found"), ("guideline", "Guidelines"), ("mechanism", "How it is thought to work")):
