@@ -20,7 +20,7 @@ _HEADS = {
     "approved-here": "Approved or cleared for this here",
     "elsewhere-or-off-label": "Approved elsewhere, or used off-label with evidence",
     "in-trials": "In trials now",
-    "unknown-for-this-person": "Not known for a person like this: no leave is meant",
+    "unknown-for-this-person": "Nothing is recorded for a person like this (which is no leave to use it)",
     "not-shown-to-work": "Tried and not shown to work",
     "no-reliable-evidence": "No reliable evidence for this",
 }
@@ -71,7 +71,7 @@ _FULL = {"approved-here", "elsewhere-or-off-label"}
 
 
 def _brief(one: Option, notes: Notes) -> RenderableType:
-    said = f" · {one.reason}" if one.tier in {"in-trials", "unknown-for-this-person"} else ""
+    said = f" · {one.reason.rstrip('.')}" if one.tier in {"in-trials", "unknown-for-this-person"} else ""
     text = Text(one.treatment.name, style="bold").append(f"  {one.id}{said}", style="dim not bold")
     if one.appraisal and one.tier != "in-trials":
         text.append(f". {finding(one.appraisal.direction, one.appraisal.certainty)}.{notes.marks(one.appraisal.sources)}", style="not bold")
