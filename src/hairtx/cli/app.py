@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import difflib
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from typing import Annotated, Any
@@ -83,6 +85,13 @@ def hairtx(
     """
 
 
+def _meant(error: TyperException) -> str:
+    """The command that was meant where one was misspelt."""
+    said = re.match(r"No such command '(\w+)'", error.format_message())
+    close = difflib.get_close_matches(said[1], COMMANDS, n=1) if said else []
+    return f" Did you mean `{close[0]}`?" if close else ""
+
+
 def run(arguments: Sequence[str], world: World) -> int:
     """Runs one command line in `world` and returns its exit code; no exception leaves it but SystemExit's kin."""
 
@@ -109,7 +118,7 @@ def run(arguments: Sequence[str], world: World) -> int:
         tell(str(error))
         return error.exit_code
     except TyperException as error:
-        shown = error.format_message()
+        shown = error.format_message() + _meant(error)
         context = getattr(error, "ctx", None)
         help_at = f"; see `{context.command_path} --help`" if context else ""
         if shown:

@@ -82,6 +82,8 @@ def fill(connection: sqlite3.Connection, folder: Path, progress: Progress | None
     connection.execute("CREATE INDEX name_key ON name (key)")
     connection.execute("CREATE INDEX name_id ON name (what, id)")
     connection.execute("INSERT INTO spelling (key) SELECT DISTINCT key FROM name WHERE length(key) >= 3")
+    # A word that one record warns of may be another's name; then it is a name.
+    connection.execute("DELETE FROM decoy WHERE key IN (SELECT key FROM name)")
     connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
     meta = {"stamp": msgspec.json.encode(seen).decode(), "version": f"{latest or 'unreviewed'}.{version}"}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())

@@ -6,6 +6,8 @@ import typer
 
 from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk, examples
 from hairtx.engines.search import find
+from hairtx.engines.search.expand import FILLERS
+from hairtx.model.naming import words as words_of
 from hairtx.views.plain.search import search as plain
 
 app = typer.Typer(add_completion=False)
@@ -32,6 +34,8 @@ def search(
     found = find(" ".join(words), at.base, at.world.today, limit)
     if at.format == "json":
         at.say_json(plain(found))
+    if not found.hits and all(word in FILLERS for word in words_of(found.query)):
+        raise at.nothing(f"“{found.query}” is what everything here is about; name a kind of hair loss, a treatment or a company, or use hairtx list")
     if not found.hits:
         raise at.nothing(f"nothing found for “{found.query}”", found.suggestions)
     if at.format in {"csv", "md"}:

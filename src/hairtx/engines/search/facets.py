@@ -37,10 +37,12 @@ _FIXED: dict[str, tuple[str, str]] = {
     **dict.fromkeys(("supplement", "supplements"), ("kind", "supplement")),
     **dict.fromkeys(("antibody", "antibodies", "biologic"), ("kind", "biologic")),
 }
+_TABLETS = ("tabletten", "tablette", "comprimido", "comprimidos", "comprime", "comprimes", "compresse", "tableta", "tabletas", "錠", "片")
+_CREAMS = ("creme", "crema", "schaum", "espuma", "mousse", "schiuma", "losung", "solucion", "solucao", "lozione")
 ROUTES: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(("oral", "tablet", "tablets", "pill", "pills", "capsule", "capsules", "内服"), ("oral",)),
+    **dict.fromkeys(("oral", "tablet", "tablets", "pill", "pills", "capsule", "capsules", "内服", *_TABLETS), ("oral",)),
     **dict.fromkeys(("topical", "topicle", "cream", "gel", "lotion", "spray", "foam", "solution", "外用"), ("topical",)),
-    **dict.fromkeys(("topica", "topico", "topique", "topisch"), ("topical",)),
+    **dict.fromkeys(("topica", "topico", "topique", "topisch", *_CREAMS), ("topical",)),
     **dict.fromkeys(("injection", "injections", "shot", "shots", "jab"), ("injection", "intralesional")),
 }
 _OFFERED = {"approved": {"approved", "conditional"}, "cleared": {"cleared"}}

@@ -69,9 +69,14 @@ def _by_words(query: str, said: list[str], gathered: Gathered, day: date) -> tup
     by_text(expansions, unread, gathered)
     if facets.asked:
         _keep_fitting(facets, reader, rest, gathered, day)
-    elif all(hit.best.keys() <= {"text", "trial"} and max(hit.best.values()) < _WEAK for hit in gathered.hits.values()):
+    elif any(word not in FILLERS for word in said) and all(_weak(hit) for hit in gathered.hits.values()):
         _by_near_name(query, said, gathered)
     return facets, expansions
+
+
+def _weak(hit: Hit) -> bool:
+    """Whether only passing words were found, so that a misspelt name may have been meant."""
+    return hit.best.keys() <= {"text", "trial"} and max(hit.best.values()) < _WEAK
 
 
 def _by_name(said: list[str], gathered: Gathered, typed: str, why: str = "") -> None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS = {"names": 120.0, "families": 100.0, "bottom_line": 70.0, "prose": 45.0}
 _RANK_CONSTANT = 20
-_LONG = 5
+_LONG, _ECHO = 5, 0.15
 _READ = 40
 _NEAR = 12
 
@@ -32,7 +32,9 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
         if part == "prose" and not expansions and not _believed(passage, said, close):
             continue
         shown = clean(passage.extracts.get(part, "").replace("\x02", "").replace("\x03", ""), 100)
-        score = _WEIGHTS[part] * share * _RANK_CONSTANT / (_RANK_CONSTANT + rank)
+        # A group's own words stand in the text of every member: there they tell nothing.
+        echo = _ECHO if not said and part in {"families", "bottom_line"} else 1.0
+        score = echo * _WEIGHTS[part] * share * _RANK_CONSTANT / (_RANK_CONSTANT + rank)
         gathered.add_text(passage.id, score, Match(part.replace("_", " "), shown))
 
 
