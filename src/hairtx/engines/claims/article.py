@@ -1,0 +1,215 @@
+"""An article taken apart: sentences with the names and places in them, and what each sentence without a name speaks of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from hairtx.engines.claims.lexicon import Lexicon
+from hairtx.engines.claims.mentions import mentions
+from hairtx.engines.claims.ordinary import ANIMALS, HAIR
+from hairtx.engines.claims.places import Place, Places
+from hairtx.engines.claims.records import Mention, Sentence
+from hairtx.engines.claims.scope import segments
+from hairtx.engines.claims.sentences import sentences
+from hairtx.model.dates import PartialDate
+from hairtx.model.naming import key, words
+from hairtx.model.value import Draft
+
+_WORD = re.compile(r"[a-z]+")
+_PRONOUN = re.compile(
+    r"\b(?:it|its|this|these|they|them|their|that|the (?:\w+[- ]){0,3}?(?:drug|pill|tablet"
+    r"|capsule|treatment|therapy|medication|medicine|product|device|cap|comb|helmet|robot"
+    r"|machine|technology|technique|"
+    r"procedure|cream|solution|foam|gel|lotion|formula|compound|molecule|candidate|injections?"
+    r"|cells|method|approach|serum|supplement|brand|substance|agent|spray|shampoo|oil|laser"
+    r"|helmets?|gummies|patch|kit|drugs|pills|tablets|capsules|stud(?:y|ies)|trials?|compan(?:y"
+    r"|ies)|firm|maker|manufacturer|biotech|system))\b",
+    re.IGNORECASE,
+)
+_STUDY = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|patients|participants|volunteers|placebo|dose|group|results?"
+    r"|data|findings|enrol\w*|phase|FDA|regulat\w+|market|approv\w+|treated|decision|clearance|tested|take part|took part|launch\w*)\b",
+    re.IGNORECASE,
+)
+_COMPARED = re.compile(
+    r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to"
+    r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
+    r"|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
+    re.IGNORECASE,
+)
+_ORIGIN = re.compile(r"\b(?:from|by)\s+(?:your |human |the |his |her )?$", re.IGNORECASE)
+_NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
+_BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
+_RIVALS = re.compile(
+    r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rivals?|competing|competitors?|also (?:testing|developing|working))\b", re.IGNORECASE
+)
+
+
+class Scene(Draft):
+    """A sentence with what stands in it; places are counted from its own start."""
+
+    sentence: Sentence
+    text: str
+    mentions: list[Mention]
+    places: list[Place]
+    parts: list[tuple[int, int]]
+    referred: tuple[str, ...] = ()
+    by_anaphor: bool = False
+    near: bool = False
+    jurisdiction: str | None = None
+
+    def named(self, what: str) -> list[Mention]:
+        """The mentions of a kind."""
+        return [one for one in self.mentions if one.what == what]
+
+    def compared(self, one: Mention) -> bool:
+        """Whether a mention is only what something else is held against."""
+        return bool(_COMPARED.search(self.text[max(0, one.start - 40) : one.start]))
+
+
+class Article:
+    """The scenes of a text in order, with what the whole of it is about."""
+
+    def __init__(self, text: str, lexicon: Lexicon, places: Places, published: PartialDate | None, added: tuple[Mention, ...] = ()) -> None:
+        self.text = text
+        self.lexicon = lexicon
+        self.published = published
+        self.mentions = sorted((*_narrowed(text, mentions(text, lexicon), lexicon), *added), key=lambda one: one.start)
+        self.about_hair, self.about_animals = _subject(text)
+        self.about_hair = self.about_hair or any(one.what == "treatment" and self._only_for_hair(one) for one in self.mentions)
+        self.scenes = self._scenes(places)
+        self.counts = Counter(one.ids[0] for one in self.mentions if one.what == "treatment")
+        self.topic = self._topic()
+        self.conditions = tuple(dict.fromkeys(one.ids[0] for one in self.mentions if one.what == "condition"))
+        self.main_condition = next(
+            (id_ for id_, _ in Counter(one.ids[0] for one in self.mentions if one.what == "condition").most_common() if lexicon.is_hair(id_)), None
+        )
+        self._refer()
+
+    def _scenes(self, places: Places) -> list[Scene]:
+        found = []
+        at = 0
+        for sentence in sentences(self.text):
+            raw = self.text[sentence.start : sentence.end].replace("\n", " ").replace("\t", " ")
+            inside = []
+            while at < len(self.mentions) and self.mentions[at].start < sentence.end:
+                one = self.mentions[at]
+                if one.start >= sentence.start:
+                    inside.append(Mention(one.text, one.start - sentence.start, one.end - sentence.start, one.what, one.ids, one.how))
+                at += 1
+            found.append(Scene(sentence, raw, inside, places.find(raw), segments(raw)))
+        return found
+
+    def _topic(self) -> str | None:
+        """The treatment that the article is about: named in its head, or most often."""
+        weights = Counter(self.counts)
+        for scene in self.scenes[:2]:
+            for one in scene.named("treatment"):
+                weights[one.ids[0]] += 3
+        if weights:
+            return weights.most_common(1)[0][0]
+        return None
+
+    def _refer(self) -> None:
+        """Gives each sentence without a treatment of its own the one it speaks of, by the paragraph, then by the article."""
+        focus: tuple[str, ...] = (self.topic,) if self.topic else ()
+        paragraph = -1
+        place = next((one.code for scene in self.scenes for one in scene.places if one.authority), None)
+        local: tuple[str, ...] = ()
+        several: tuple[str, ...] = ()
+        seen: list[str] = []
+        for scene in self.scenes:
+            if scene.sentence.paragraph != paragraph:
+                paragraph, local = scene.sentence.paragraph, ()
+            authorities = [one.code for one in scene.places if one.authority]
+            place = authorities[-1] if authorities else place
+            scene.jurisdiction = place
+            named = scene.named("treatment")
+            own = [one for one in named if not scene.compared(one)]
+            if named and not own and (local or focus):
+                scene.referred, scene.by_anaphor = local or focus, True
+                continue
+            own = own or named
+            if own:
+                focus = local = (own[0].ids[0],)
+                several = tuple(dict.fromkeys(one.ids[0] for one in own))
+                seen = [*(id_ for id_ in seen if id_ not in several), *several]
+                continue
+            scene.by_anaphor = bool(_PRONOUN.search(scene.text))
+            if _NONE.match(scene.text) and len(seen) > 1:
+                scene.referred, scene.by_anaphor = tuple(seen[-4:]), True
+                continue
+            if _BOTH.match(scene.text) and len(several) == (3 if "three" in scene.text[:12].lower() else 2):
+                scene.referred, scene.by_anaphor = several, True
+                continue
+            through = self._through(scene, local or focus)
+            if through:
+                scene.referred, scene.by_anaphor = through, True
+                if not _RIVALS.search(scene.text):
+                    focus = local = through[:1]
+            elif scene.by_anaphor or _STUDY.search(scene.text):
+                scene.referred, scene.near = local or focus, bool(local)
+
+    def _through(self, scene: Scene, focus: tuple[str, ...]) -> tuple[str, ...]:
+        """The treatment that a sentence means by naming its trial or its company."""
+        for one in scene.named("trial"):
+            studied = self.lexicon.trials[one.ids[0]].treatments
+            return tuple(id_ for id_ in studied if id_ in focus)[:1] or tuple(id_ for id_ in studied if id_ in self.counts)[:1] or tuple(studied[:1])
+        found: list[str] = []
+        for one in scene.named("company"):
+            made = [id_ for id_ in one.ids if self._for_hair(id_)]
+            held = [id_ for id_ in made if id_ in focus] or [id_ for id_ in made if id_ in self.counts]
+            if not held:
+                held = made if len(made) == 1 else []
+            found += held[:1]
+        return tuple(dict.fromkeys(found))
+
+    def _only_for_hair(self, mention: Mention) -> bool:
+        """Whether a treatment has no use on record but for hair: who speaks of it speaks of hair."""
+        one = self.lexicon.treatments[mention.ids[0]]
+        product = {
+            decision.condition for decision in one.decisions if decision.product and key(decision.product) == key(mention.text) and decision.condition
+        }
+        if product and all(self.lexicon.is_hair(use) for use in product):
+            return True
+        if not all(self.lexicon.is_hair(use) for use in one.conditions):
+            return False
+        others = any(decision.condition and not self.lexicon.is_hair(decision.condition) for decision in one.decisions)
+        return not (others and any(held.what == "condition" and not self.lexicon.is_hair(held.ids[0]) for held in self.mentions))
+
+    def _for_hair(self, id_: str) -> bool:
+        return any(self.lexicon.is_hair(condition) for condition in self.lexicon.treatments[id_].conditions)
+
+
+def _subject(text: str) -> tuple[bool, bool]:
+    """Whether a text speaks of hair, and whether it speaks of animals' hair."""
+    counted = Counter(_WORD.findall(text.lower()))
+    hair = sum(counted[word] for word in HAIR)
+    animals = sum(counted[word] for word in ANIMALS)
+    foreign = bool(re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text[:5000]))
+    return hair > 0 or foreign, animals >= 3 and animals * 2 > hair
+
+
+def _narrowed(text: str, found: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Families that are only another word for a treatment named beside them are that treatment."""
+    named = {one.ids[0] for one in found if one.what == "treatment"}
+    heads: dict[str, str] = {}
+    for id_ in named:
+        treatment = lexicon.treatments[id_]
+        for name in (treatment.name, *(name for _, name in treatment.names.all())):
+            first = words(name)[:1]
+            if first:
+                heads.setdefault(first[0].removesuffix("s"), id_)
+    kept = []
+    for held in found:
+        one = held
+        if one.what == "family":
+            first = words(one.text)[:1]
+            alike = heads.get(first[0].removesuffix("s")) if first else None
+            if alike and one.ids[0] in lexicon.treatments[alike].families and first[0] not in {"hair", "stem", "cell", "scalp"} | {"wnt", "jak"}:
+                one = Mention(one.text, one.start, one.end, "treatment", (alike,), one.how)
+            elif one.text.lower().startswith("hair transplant") and "hair-transplant" in named:
+                one = Mention(one.text, one.start, one.end, "treatment", ("hair-transplant",), one.how)
+        kept.append(one)
+    return [one for one in kept if not (one.what == "family" and _ORIGIN.search(text[max(0, one.start - 24) : one.start]))]

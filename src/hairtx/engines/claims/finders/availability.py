@@ -1,0 +1,71 @@
+"""Claims about whether something can be had."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.days import nearest, spans
+from hairtx.engines.claims.patterns.supply import BOOK
+from hairtx.engines.claims.records import Finding
+from hairtx.engines.claims.scope import conditional, future, polarity, segment_of
+from hairtx.engines.claims.subjects import condition, jurisdictions, subjects
+
+_OTC = re.compile(r"over[- ]the[- ]counter|without (?:a )?prescription", re.IGNORECASE)
+_PRESCRIPTION = re.compile(r"prescription[- ]only|by prescription|on prescription|with a prescription", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\b(?:other|some|many|several) countries\b|\babroad\b|\belsewhere\b|\boverseas\b", re.IGNORECASE)
+_NOT_GOODS = re.compile(
+    r"\b(?:no cure|support group|refund|ticket|discount|coupon|newsletter|cookie|share this|click|stocks? (?:rose|fell|price)|shares)\b",
+    re.IGNORECASE,
+)
+
+
+def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Finding]:
+    """The availability claims of a sentence: one for each treatment."""
+    text = scene.text
+    if _NOT_GOODS.search(text):
+        return []
+    found: dict[tuple[str, str], Finding] = {}
+    for hit in BOOK.hits(text):
+        if hit.name == "name-only" or not (scene.named("treatment") or scene.by_anaphor):
+            continue
+        part = segment_of(text, hit.start, scene.parts)
+        clause = text[part[0] : part[1]]
+        if any(
+            (part[0] <= one.start < part[1] and abs(one.start - hit.start) < 25 and one.says["status"] in {"cleared", "warned", "withdrawn"})
+            or one.says["status"] in {"recommended", "not-recommended"}
+            for one in approvals
+        ):
+            continue
+        meant = polarity(text, max(hit.start, hit.end - 6), hit.end, part)
+        says = _says(hit.name, meant, clause)
+        dates = list(spans(clause, article.published))
+        if dates:
+            says["date"] = nearest(dates, hit.start - part[0], hit.end - part[0]).written
+        where = () if _ELSEWHERE.search(clause) else jurisdictions(scene, hit.start, authority=False)
+        for id_ in subjects(article, scene, hit.start, hit.end, loose=False):
+            key = (id_, "gone" if says["status"] in {"discontinued"} else "")
+            if key not in found:
+                use = condition(article, scene, hit.start, hit.end, id_)
+                found[key] = Finding("availability", id_, where, meant, dict(says), hit.start, hit.end, use)
+    return list(found.values())
+
+
+def _says(name: str, meant: str, clause: str) -> dict[str, Any]:
+    says: dict[str, Any] = {}
+    if name == "withheld":
+        says["status"] = "delayed"
+    elif name == "discontinued":
+        says["status"] = "available" if meant == "negated" else "discontinued"
+    elif meant == "negated":
+        says["status"] = "not-available"
+    elif name in {"launch", "brought"}:
+        says["status"] = "launch-expected" if meant == "hedged" or future(clause) or conditional(clause) else "launched"
+    else:
+        says["status"] = "launch-expected" if meant == "hedged" and (future(clause) or conditional(clause)) and "can" not in clause else "available"
+    if _OTC.search(clause):
+        says["supply"] = "otc"
+    elif _PRESCRIPTION.search(clause):
+        says["supply"] = "prescription"
+    return says

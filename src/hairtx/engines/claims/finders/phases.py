@@ -1,0 +1,132 @@
+"""Claims about how far development has come."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.patterns.pattern import Hit
+from hairtx.engines.claims.patterns.pattern import phases as read_phases
+from hairtx.engines.claims.patterns.progress import BOOK, STATES
+from hairtx.engines.claims.records import Finding
+from hairtx.engines.claims.scope import past, polarity, segment_of
+from hairtx.engines.claims.subjects import jurisdictions, subjects
+
+_STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
+_SIMILAR = re.compile(
+    r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rival\w*|competing|own (?:version"
+    r"|drug|candidate)s?|also (?:testing|developing|working))\b",
+    re.IGNORECASE,
+)
+_GROWTH = re.compile(r"\b(?:anagen|telogen|catagen|growth|growing|resting|shedding|hair cycle|luteal|moon|lifecycle)\W*$", re.IGNORECASE)
+
+
+def find(article: Article, scene: Scene) -> list[Finding]:
+    """The phase claims of a sentence: one for each treatment."""
+    found: dict[str, Finding] = {}
+    hits = BOOK.hits(scene.text)
+    if any(hit.name == "numbered" for hit in hits):
+        hits = [hit for hit in hits if hit.name in {"numbered", "stopped"}]
+    for hit in hits:
+        if hit.name == "numbered" and _GROWTH.search(scene.text[max(0, hit.start - 14) : hit.start]):
+            continue
+        says = _says(scene, hit)
+        if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):
+            continue
+        for id_ in _whose(article, scene, hit):
+            held = found.get(id_)
+            if held:
+                _join(held, says)
+                continue
+            part = segment_of(scene.text, hit.start, scene.parts)
+            meant = polarity(scene.text, hit.start, hit.end, part)
+            trials = tuple(one.ids[0] for one in scene.named("trial"))
+            found[id_] = Finding("phase", id_, jurisdictions(scene, hit.start, authority=False), meant, dict(says), hit.start, hit.end, None, trials)
+    return list(found.values())
+
+
+def _whose(article: Article, scene: Scene, hit: Hit) -> list[str]:
+    """The treatments meant; “rivals with drugs of the same sort” means each company's own of that class."""
+    companies = scene.named("company")
+    if companies and not scene.named("treatment") and _SIMILAR.search(scene.text):
+        models = [id_ for id_ in dict.fromkeys(article.counts) if id_ in article.lexicon.treatments]
+        found = []
+        for company in companies:
+            alike = [id_ for id_ in company.ids if id_ not in models and _alike(article, id_, models)]
+            found += [id_ for id_ in _nearest_to_market(article, alike)[:1] if id_ not in found]
+        if found:
+            return found
+    return subjects(article, scene, hit.start, hit.end)
+
+
+def _alike(article: Article, id_: str, models: list[str]) -> bool:
+    one = article.lexicon.treatments[id_]
+    return any(
+        set(one.families) & set(other.families) and set(one.conditions) & set(other.conditions) and one.route == other.route
+        for other in (article.lexicon.treatments[model] for model in models)
+    )
+
+
+def _nearest_to_market(article: Article, ids: list[str]) -> list[str]:
+    """Of several drugs of a company the one made for hair loss first: it has fewest other uses and most trials here."""
+    held = article.lexicon
+
+    def weight(id_: str) -> tuple[bool, int]:
+        one = held.treatments[id_]
+        return any(decision.condition and not held.is_hair(decision.condition) for decision in one.decisions), -len(held.trials_of.get(id_, []))
+
+    return sorted(ids, key=weight)
+
+
+def _says(scene: Scene, hit: Hit) -> dict[str, Any]:
+    says: dict[str, Any] = {}
+    groups = hit.match.groupdict()
+    if hit.name == "numbered":
+        says["phase"] = read_phases([groups["first"] or "", groups["second"] or ""])
+    elif groups.get("stage"):
+        says["phase"] = _STAGES[groups["stage"].lower()]
+    elif groups.get("pre") or groups.get("mice"):
+        says["phase"] = "preclinical"
+    elif groups.get("proof"):
+        says["phase"] = "proof-of-concept"
+    says["status"] = "discontinued" if hit.name == "stopped" else _state(scene, hit)
+    if hit.name == "begun" and re.search(r"\b(?:not|never|n't|yet to)\b", scene.text[max(0, hit.start - 30) : hit.end], re.IGNORECASE):
+        says["status"] = "not-begun"
+    if re.search(r"\b(?:extension|follow-up|post-?marketing|real-world)\b", scene.text, re.IGNORECASE):
+        says["extension"] = True
+    trial = next(iter(scene.named("trial")), None)
+    if trial:
+        says["trial"] = trial.text
+    return says
+
+
+def _state(scene: Scene, hit: Hit) -> str:
+    """Whether the trial is planned, going on, done or reported."""
+    part = segment_of(scene.text, hit.start, scene.parts)
+    clause = scene.text[part[0] : part[1]]
+    if re.search(
+        r"\b(?:expect|await|anticipat)\w*\W+(?:\w+\W+){0,4}?(?:results|data|read-?out|findings)\b"
+        r"|\b(?:results|data|read-?out|findings)\b\W+(?:\w+\W+){0,8}?(?:expected|due|anticipated"
+        r"|awaited)\b",
+        clause,
+        re.IGNORECASE,
+    ):
+        return "awaiting"
+    for name, pattern in STATES:
+        if pattern.search(clause) and not (
+            name == "planned"
+            and past(clause)
+            and not re.search(r"\b(?:will|plans|would|next|upcoming|intends|needs?|money|fund\w*|financ\w*)\b", clause)
+        ):
+            return name
+    if re.search(r"\b(?:was|were|did|enrolled|took part|tested)\b", clause, re.IGNORECASE):
+        return "told"
+    return "ongoing" if hit.name == "running" else "reached"
+
+
+def _join(held: Finding, says: dict[str, Any]) -> None:
+    """One claim of two phases named together."""
+    one, other = held.says.get("phase"), says.get("phase")
+    if one and other and one != other and other not in one:
+        held.says["phase"] = f"{one}/{other}" if one < other else f"{other}/{one}"

@@ -1,0 +1,127 @@
+"""Finds the claims of an article: kind by kind in every sentence, then without what is said twice in its head."""
+
+from __future__ import annotations
+
+import re
+
+from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.finders import availability, dates, enrolment, phases, regulatory, results, sites
+from hairtx.engines.claims.ordinary import ANIMALS
+from hairtx.engines.claims.records import Finding, Sentence
+from hairtx.engines.claims.scope import attributed
+from hairtx.model.value import replace
+
+TRADE = re.compile(
+    r"[\d%]|\b(?:un|re|pre-?)?(?:approv|licen[sc]|clear|authori|permi|allow|leave|consent"
+    r"|nod\b|green|go-ahead|okay|OK|thumbs|let|trial|stud|phase|stage|mice|market|sold|sale"
+    r"|sell"
+    r"|avail|launch|prescri|counter|prove|shown|effect|side|safe|hair|count|placebo|dose|dosing"
+    r"|patient|enrol|recruit|FDA|EMA|NICE|CHMP|IND\b|IDE\b|investig|CE\b|CE-|mark|regulat"
+    r"|agency"
+    r"|watchdog|warn|recall|label|fil[ei]|submi|appl[iy]|seek|sought|ask|review|decision|verdict"
+    r"|ruling|decide|reject|refus|turn|declin|deni|knock|withdr|revok|suspen|pull|laps|discontinu"
+    r"|stop|halt|abandon|shelv|scrap|drop|ceas|end|clinic|pharmac|offer|stock|buy|purchas"
+    r"|order|ship|provid|carr|have|has|had|better|faster|quicker|superior|strong|outperform"
+    r"|beat|fail|miss"
+    r"|met|meet|pipeline|develop|test|percent|first|only|sole|second|third|other|banned|illegal"
+    r"|outlaw|indicated|sanction|recommend|reimburs|designat|orphan|breakthrough|fast|priority"
+    r"|result"
+    r"|data|read|risk|complication|adverse|equivalent|substantial|de novo|not far|in use|on the"
+    r"|off|bar|block|delay|postpon|hold|wait|keep|br[io]|com|came|go|went|get|got|reach|regist"
+    r"|tissue"
+    r"|opinion|back|endors|place|site|cent|signific|regr|gr[eo]w|one in|half|rose|fell|won"
+    r"|win|men|women|people|volunteer|adults|participant|subject|multi|several|locat|europe"
+    r"|n\b|need|requir)",
+    re.IGNORECASE,
+)
+"""Without one of these stems no pattern fits; in plain prose that spares most of the work."""
+_AND_SO = re.compile(
+    r"\b(?:and|but|as) (?:so|too) (?:is|are|does|do|has|have|did|was|were)\b|,\s(?:as|like) (?:is"
+    r"|are|has|have|does|did)\b",
+    re.IGNORECASE,
+)
+_HUMAN = re.compile(r"\b(?:men|women|people|patients|adults|volunteers|human)\b", re.IGNORECASE)
+
+
+def findings(article: Article) -> list[tuple[Sentence, Finding]]:
+    """Every claim with its sentence, in order of place; nothing where the article is not about people's hair."""
+    if not article.about_hair or article.about_animals:
+        return []
+    found: list[tuple[Sentence, Finding]] = []
+    before: list[Finding] = []
+    for scene in article.scenes:
+        if not TRADE.search(scene.text) or _aside(scene):
+            continue
+        here = _of(article, scene, before)
+        said = attributed(scene.text)
+        for one in here:
+            one.attributed = said
+        found += [(scene.sentence, one) for one in here]
+        before = here or before
+    return _without_repeating_heads(found)
+
+
+def _aside(scene: Scene) -> bool:
+    """Whether a sentence can hold no claim: a question, an animal, a line of links."""
+    text = scene.text
+    words = set(re.findall(r"[a-z]+", text.lower()))
+    return text.rstrip("\"'” ").endswith("?") or bool(words & ANIMALS and not _HUMAN.search(text) and not scene.named("treatment")) or len(text) < 12
+
+
+def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
+    approvals = regulatory.find(article, scene, before)
+    sold = availability.find(article, scene, approvals)
+    tried = phases.find(article, scene)
+    approvals, tried = _and_so(scene, approvals), _and_so(scene, tried)
+    if sold:
+        # “Two drugs with FDA approval can be had already” says that they can be had.
+        approvals = [one for one in approvals if not re.search(r"\bwith (?:\w+ )?$", scene.text[max(0, one.start - 14) : one.start])]
+    dated = dates.find(article, scene, approvals + sold, tried)
+    approvals = [
+        one for one in approvals if not (one.says.get("status") == "in-review" and any(other.says.get("event") == "filing" for other in dated))
+    ]
+    tried = [one for one in tried if one.says.get("phase") or not dated]
+    ended = {one.treatment for one in tried if one.says.get("status") == "discontinued"}
+    sold = [one for one in sold if not (one.says["status"] == "discontinued" and one.treatment in ended)]
+    counted = enrolment.find(article, scene)
+    placed = sites.find(article, scene)
+    for one in placed:
+        one.trials = one.trials or _counted_trials(article, one, counted, tried)
+    shown = results.find(article, scene)
+    return sorted([*approvals, *sold, *tried, *dated, *counted, *placed, *shown], key=lambda one: (one.start, one.kind))
+
+
+def _and_so(scene: Scene, found: list[Finding]) -> list[Finding]:
+    """The findings, with those that “…, and so is Y” says of another treatment too."""
+    for mark in _AND_SO.finditer(scene.text):
+        other = next((one for one in scene.named("treatment") if mark.end() <= one.start <= mark.end() + 30), None)
+        led = next((one for one in reversed(found) if one.end <= mark.start()), None)
+        if other and led and not any(one.treatment == other.ids[0] for one in found):
+            found = [*found, replace(led, treatment=other.ids[0], says=dict(led.says))]
+    return found
+
+
+def _counted_trials(article: Article, place: Finding, counted: list[Finding], tried: list[Finding]) -> tuple[str, ...]:
+    """The trial whose number of people, else whose phase alone, the same sentence gives."""
+    held = {id_: article.lexicon.trials[id_] for id_ in article.lexicon.trials_of.get(place.treatment or "", [])}
+    people = {one.says["n"] for one in counted if one.treatment == place.treatment}
+    phases = {one.says.get("phase") for one in tried if one.treatment == place.treatment}
+    same = [id_ for id_, one in held.items() if one.n in people or one.n_planned in people]
+    same = same or [id_ for id_, one in held.items() if one.phase in phases]
+    return (same[0],) if len(same) == 1 else ()
+
+
+def _without_repeating_heads(found: list[tuple[Sentence, Finding]]) -> list[tuple[Sentence, Finding]]:
+    """A headline that says no more than the article under it is not counted twice."""
+    body = [one for sentence, one in found if not sentence.heading]
+    return [(sentence, one) for sentence, one in found if not (sentence.heading and any(_repeats(one, other) for other in body))]
+
+
+def _repeats(head: Finding, other: Finding) -> bool:
+    if (head.kind, head.treatment) != (other.kind, other.treatment):
+        return False
+    if head.kind != "regulatory" or head.says.get("loose"):
+        return True
+    if other.says.get("status") == "tissue-licence" and head.says.get("status") == "approved":
+        return True
+    return head.says.get("status") == other.says.get("status")

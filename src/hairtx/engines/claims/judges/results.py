@@ -1,0 +1,168 @@
+"""Judges what a treatment is said to do: held against its outcomes and appraisals, unverifiable where these are silent."""
+
+from __future__ import annotations
+
+from hairtx.engines.claims.judges.bench import Record, verdict
+from hairtx.engines.claims.records import Finding, Verdict, Word
+from hairtx.model.dates import Answer, happened_by
+from hairtx.model.records import Appraisal, ArmResult, Outcome, Warning
+
+_WEAK = {"very-low", "no-controlled-evidence"}
+_SAME = 0.6
+
+
+def judge(finding: Finding, record: Record) -> Verdict:
+    """The verdict on the record's day."""
+    says = finding.says
+    if "adverse_events" in says or "serious_adverse_events" in says:
+        return _harm(finding, record)
+    appraisal = _appraisal(finding, record)
+    if says.get("percent") is not None and not says.get("relative"):
+        return _percent(finding, record)
+    if says.get("hairs") is not None:
+        return _hairs(finding, record)
+    if "met" in says:
+        return _endpoint(finding, record, appraisal)
+    if says.get("clinical_studies") == 0:
+        return _studies(record, appraisal)
+    if says.get("clinically_shown") and appraisal:
+        return _shown(appraisal)
+    if (says.get("significant") and says.get("vs") == "placebo") or (says.get("comparison") and says.get("vs") == "placebo"):
+        return _significant(finding, record, appraisal)
+    return verdict(
+        "unverifiable",
+        f"Not on record in these words: {appraisal.text}" if appraisal else "No result on record answers this",
+        appraisal.sources if appraisal else (),
+    )
+
+
+def _appraisal(finding: Finding, record: Record) -> Appraisal | None:
+    """What the record makes of the evidence for the condition named, else for the treatment's first."""
+    held = record.treatment.appraisals
+    fitting = [one for one in held if finding.condition and record.lexicon.within(one.condition, finding.condition)]
+    people = finding.says.get("population")
+    if people == "women":
+        return next((one for one in held if "female" in one.condition or "women" in (one.population or "")), None)
+    return (fitting or held or [None])[0]  # type: ignore[list-item]
+
+
+def _shown(appraisal: Appraisal) -> Verdict:
+    if appraisal.direction in {"no-benefit", "harm"} or appraisal.certainty in _WEAK:
+        return verdict("contradicted", appraisal.text, appraisal.sources)
+    if appraisal.direction == "benefit" and appraisal.certainty in {"high", "moderate"}:
+        return verdict("holds", appraisal.text, appraisal.sources)
+    return verdict("unverifiable", appraisal.text, appraisal.sources)
+
+
+def _harm(finding: Finding, record: Record) -> Verdict:
+    """“No side effects”: contradicted where the record has some; of one trial only that trial's own figures tell."""
+    for id_ in finding.trials:
+        trial = record.lexicon.trials[id_]
+        for outcome in trial.outcomes:
+            if outcome.measure == "serious-adverse-events" and outcome.arms:
+                events = sum(arm.events or 0 for arm in outcome.arms)
+                return verdict(
+                    "holds" if events == 0 else "contradicted", f"{trial.acronym or id_}: {events} serious adverse events", outcome.sources
+                )
+    if finding.trials or "serious_adverse_events" in finding.says:
+        return verdict("unverifiable", "The record has no table of harms for this")
+    safety = record.treatment.safety
+    harms: list[Warning] = [*safety.serious, *safety.common] + ([safety.boxed_warning] if safety.boxed_warning else [])
+    warned = [
+        one
+        for one in record.treatment.decisions
+        if one.action == "warned"
+        and one.pathway in {"safety-alert", "label-change"}
+        and happened_by(record.day, one.date, one.known_by) is not Answer.NO
+    ]
+    if warned:
+        return verdict(
+            "contradicted", f"A regulator warned on {warned[-1].date or warned[-1].known_by}: {warned[-1].note or 'safety alert'}", warned[-1].sources
+        )
+    if harms:
+        return verdict("contradicted", harms[0].text, harms[0].sources)
+    return verdict("unverifiable", "No harm is recorded; that is unknown, not harmless")
+
+
+def _arms(record: Record, finding: Finding) -> list[tuple[str, Outcome, ArmResult]]:
+    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    return [(one.acronym or id_, outcome, arm) for id_, one in trials.items() for outcome in one.outcomes for arm in outcome.arms]
+
+
+def _share(arm: ArmResult) -> float | None:
+    if arm.percent is not None:
+        return arm.percent
+    return 100 * arm.events / arm.n if arm.events is not None and arm.n else None
+
+
+def _percent(finding: Finding, record: Record) -> Verdict:
+    said = finding.says["percent"]
+    figures = said if isinstance(said, list) else [said]
+    week = finding.says.get("week")
+    for name, outcome, arm in _arms(record, finding):
+        held = _share(arm)
+        if held is not None and (week is None or outcome.week == week) and any(abs(held - one) <= _SAME for one in figures):
+            return verdict(
+                "holds", f"{name}, week {outcome.week:g}: {held:.1f}% in arm {arm.arm} ({outcome.measure.replace('-', ' ')})", outcome.sources
+            )
+    shapes = [f"{one:g}%" for one in figures]
+    for statement in record.treatment.statements:
+        if statement.kind in {"efficacy", "label"} and any(f" {shape}" in statement.text for shape in shapes):
+            return verdict("holds", statement.text, statement.sources)
+    return verdict("unverifiable", "No outcome on record has this figure")
+
+
+def _hairs(finding: Finding, record: Record) -> Verdict:
+    said = float(finding.says["hairs"])
+    for name, outcome, arm in _arms(record, finding):
+        if arm.mean is not None and abs(arm.mean - said) <= _SAME:
+            word: Word = "unverifiable" if outcome.subgroup else "holds"
+            return verdict(
+                word,
+                f"{name}, week {outcome.week:g}: {arm.mean:g} in arm {arm.arm}"
+                + (f", in a subgroup only ({outcome.subgroup})" if outcome.subgroup else ""),
+                outcome.sources,
+            )
+    return verdict("unverifiable", "No outcome on record has this figure")
+
+
+def _endpoint(finding: Finding, record: Record, appraisal: Appraisal | None) -> Verdict:
+    """A goal said to be met or missed, or no effect found."""
+    said = bool(finding.says["met"])
+    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    known = [(one.acronym or id_, outcome) for id_, one in trials.items() for outcome in one.outcomes if outcome.primary and outcome.met is not None]
+    phase = finding.says.get("phase")
+    if phase:
+        known = [
+            (name, outcome) for name, outcome in known if any((one.acronym or id_) == name and one.phase == phase for id_, one in trials.items())
+        ]
+    answers = {outcome.met for _, outcome in known}
+    if len(answers) == 1:
+        name, outcome = known[0]
+        met = answers.pop()
+        return verdict("holds" if met == said else "contradicted", f"{name}: primary endpoint {'met' if met else 'missed'}", outcome.sources)
+    if appraisal and not phase and appraisal.certainty not in _WEAK and appraisal.direction in {"benefit", "no-benefit"}:
+        return verdict("holds" if (appraisal.direction == "benefit") == said else "contradicted", appraisal.text, appraisal.sources)
+    return verdict("unverifiable", appraisal.text if appraisal else "No endpoint is on record", appraisal.sources if appraisal else ())
+
+
+def _studies(record: Record, appraisal: Appraisal | None) -> Verdict:
+    """“No clinical studies”: told only for the treatment as a whole."""
+    randomised = [id_ for id_, one in record.trials.items() if one.outcomes and len(one.arms) > 1]
+    if appraisal and appraisal.certainty == "no-controlled-evidence":
+        return verdict("holds", appraisal.text, appraisal.sources)
+    if randomised and len(record.treatment.products) <= 1:
+        return verdict("contradicted", f"Controlled trials are on record: {', '.join(randomised[:3])}", record.trials[randomised[0]].sources)
+    return verdict("unverifiable", appraisal.text if appraisal else "The record does not say", appraisal.sources if appraisal else ())
+
+
+def _significant(finding: Finding, record: Record, appraisal: Appraisal | None) -> Verdict:
+    met = [(id_, outcome) for id_, one in record.trials.items() for outcome in one.outcomes if outcome.primary and outcome.met]
+    missed = [outcome for one in record.trials.values() for outcome in one.outcomes if outcome.primary and outcome.met is False]
+    if met and not missed:
+        return verdict("holds", f"{record.trials[met[0][0]].acronym or met[0][0]}: primary endpoint met", met[0][1].sources)
+    if appraisal and appraisal.direction == "benefit" and appraisal.certainty in {"high", "moderate"}:
+        return verdict("holds", appraisal.text, appraisal.sources)
+    if appraisal and appraisal.direction == "no-benefit":
+        return verdict("contradicted", appraisal.text, appraisal.sources)
+    return verdict("unverifiable", appraisal.text if appraisal else "No outcome on record answers this", appraisal.sources if appraisal else ())

@@ -1,0 +1,105 @@
+"""Judges findings on two days, publication and today, and keeps what was true once apart from what never was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from hairtx.engines.claims.judges import dates, figures, phases, regulatory, results, supply
+from hairtx.engines.claims.judges.bench import Record
+from hairtx.engines.claims.judges.count import approved
+from hairtx.engines.claims.lexicon import Lexicon
+from hairtx.engines.claims.records import Claim, ClaimKind, Finding, Sentence, Verdict
+from hairtx.model.dates import PartialDate
+from hairtx.model.value import replace
+
+if TYPE_CHECKING:
+    from hairtx.store.knowledge_base import KnowledgeBase
+
+_JUDGES: dict[ClaimKind, Callable[[Finding, Record], Verdict]] = {
+    "regulatory": regulatory.judge,
+    "phase": phases.judge,
+    "enrolment": figures.people,
+    "sites": figures.places,
+    "availability": supply.judge,
+    "date": dates.judge,
+    "result": results.judge,
+}
+_STATES = {"regulatory", "availability"}
+_TOLD = {"reached", "completed", "topline", "told"}
+
+
+class Judge:
+    """Holds findings against one knowledge base; records are made once for each treatment and day."""
+
+    def __init__(self, lexicon: Lexicon, base: KnowledgeBase, today: date, published: PartialDate | None) -> None:
+        self._lexicon, self._base, self._today = lexicon, base, today
+        self._then = min(published.latest, today) if published else None
+        self._records: dict[tuple[str, date], Record] = {}
+
+    def claim(self, sentence: Sentence, finding: Finding) -> Claim:
+        """The finding with its verdict on the day of publication, None where that is unknown, and today."""
+        then = self._on(finding, self._then) if self._then else None
+        today = self._on(finding, self._today)
+        return Claim(sentence, finding, then, self._changed(finding, then, today))
+
+    def _changed(self, finding: Finding, then: Verdict | None, today: Verdict) -> Verdict:
+        """Today's verdict: outdated instead of contradicted where it was true when written, or, undated, at some time before."""
+        if finding.kind == "phase" and today.word == "outdated" and then and then.word == "outdated" and finding.says.get("status") in _TOLD:
+            return replace(today, word="holds", changed=None)
+        if finding.kind not in _STATES or today.word != "contradicted":
+            return today
+        if then is not None:
+            return replace(today, word="outdated") if then.word == "holds" else today
+        return replace(today, word="outdated") if any(self._on(finding, day).word == "holds" for day in self._turns(finding)) else today
+
+    def _turns(self, finding: Finding) -> list[date]:
+        """Days on and just before each decision that could have changed the answer, the latest first."""
+        ids = [finding.treatment] if finding.treatment in self._lexicon.treatments else []
+        if finding.treatment is None:
+            record = self._record(next(iter(self._lexicon.treatments)), self._today)
+            ids = list(approved(record, finding.jurisdictions, finding.condition, None, self._today, sold=True))
+        acts = [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].decisions]
+        if finding.kind == "availability":
+            acts += [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].milestones if one.kind == "market"]
+        days = {day for one in acts if one for day in (one.earliest - timedelta(days=1), one.latest)}
+        return [day for day in sorted(days, reverse=True) if day <= self._today][:120]
+
+    def _on(self, finding: Finding, day: date) -> Verdict:
+        if finding.treatment is None:
+            return self._nothing_approved(finding, day)
+        if finding.treatment in self._lexicon.treatments:
+            return _JUDGES[finding.kind](finding, self._record(finding.treatment, day))
+        return self._family(finding, day)
+
+    def _record(self, id_: str, day: date) -> Record:
+        if (id_, day) not in self._records:
+            trials = {trial: self._lexicon.trials[trial] for trial in self._lexicon.trials_of.get(id_, [])}
+            self._records[id_, day] = Record(id_, self._lexicon.treatments[id_], trials, self._lexicon, self._base, day, self._then)
+        return self._records[id_, day]
+
+    def _family(self, finding: Finding, day: date) -> Verdict:
+        """A family is approved where one of its members is, and is not where none is and one is known not to be."""
+        if finding.kind != "regulatory":
+            return Verdict("unverifiable", "Said of a whole family; the record speaks of its members one by one")
+        verdicts = [regulatory.judge(finding, self._record(id_, day)) for id_ in self._lexicon.members(finding.treatment or "")]
+        for word in ("contradicted", "holds") if finding.polarity == "negated" else ("holds", "contradicted"):
+            found = next((one for one in verdicts if one.word == word), None)
+            if found and not (word == "contradicted" and finding.polarity != "negated"):
+                return found
+        return Verdict("unverifiable", "Said of a whole family; no member's record answers it")
+
+    def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
+        record = self._record(next(iter(self._lexicon.treatments)), day)
+        held = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True)
+        if not held:
+            return Verdict("holds" if finding.condition else "unverifiable", "No approval for this is on record there")
+        first_id, first = min(held.items(), key=lambda pair: pair[1].date.earliest if pair[1].date else date.max)
+        names = ", ".join(self._lexicon.treatments[id_].name for id_ in list(held)[:4])
+        return Verdict(
+            "contradicted",
+            f"On record there: {names}; the first was {self._lexicon.treatments[first_id].name}, {first.date or first.known_by}",
+            first.sources,
+            first.date,
+        )

@@ -1,0 +1,161 @@
+"""Every name of the knowledge base, loaded once, in the shape that reading a text wants."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from hairtx.engines.claims.ordinary import CORPORATE, GENERIC_GROUPS, HAIR, WORDS
+from hairtx.engines.claims.spelling import Slips
+from hairtx.engines.status import Standing, standings
+from hairtx.model.naming import key, words
+from hairtx.model.records import Treatment, Trial
+from hairtx.model.vocabulary import Condition
+
+if TYPE_CHECKING:
+    from hairtx.store.knowledge_base import KnowledgeBase
+
+_RANK = {"treatment": 0, "family": 1, "trial": 2, "condition": 3, "company": 4}
+_ROUTED = {
+    "oral": {"oral", "orally", "pill", "pills", "tablet", "tablets", "capsule", "capsules", "mouth", "swallowed"},
+    "topical": {"topical", "topically", "foam", "lotion", "solution", "spray", "cream", "gel", "ointment", "applied", "scalp-applied", "liquid"},
+    "injection": {"injection", "injections", "injected", "mesotherapy", "microinjections"},
+}
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Entry(NamedTuple):
+    """What a key stands for: the kind of thing, its ids, how it is written, how many words, and how strictly it must be so written."""
+
+    what: str
+    ids: tuple[str, ...]
+    text: str
+    length: int
+    strict: str
+    shared: tuple[str, ...] = ()
+
+
+class Lexicon:
+    """Names by key; treatments and trials by id."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        self.base = base
+        self.treatments: dict[str, Treatment] = dict(base.treatments())
+        self.trials: dict[str, Trial] = base.trials()
+        self._rows: dict[tuple[str, date], list[Standing]] = {}
+        self.conditions: dict[str, Condition] = base.conditions
+        self.entries: dict[str, Entry] = {}
+        self.short_companies: dict[str, tuple[str, str]] = {}
+        self._load(base)
+        self.starts = {one[:3] for one in self.entries}
+        self.longest = min(12, max((entry.length for entry in self.entries.values()), default=1) + 2)
+        self.foreign = {entry.text: entry for entry in self.entries.values() if _CJK.search(entry.text)}
+        self.foreign_pattern = re.compile("|".join(map(re.escape, sorted(self.foreign, key=len, reverse=True)))) if self.foreign else None
+        plain = {found: one.ids[0] for found, one in self.entries.items() if one.what == "treatment" and one.length == 1 and one.strict == "free"}
+        self.slips = Slips(plain, WORDS | HAIR | CORPORATE)
+        self.trials_of: dict[str, list[str]] = {}
+        for id_, trial in self.trials.items():
+            for treatment in trial.treatments:
+                self.trials_of.setdefault(treatment, []).append(id_)
+
+    def _load(self, base: KnowledgeBase) -> None:
+        gathered: dict[str, dict[str, list[tuple[str, str, bool]]]] = {}
+        for name in base.all_names():
+            if name.what == "term" or (name.what == "treatment" and name.field == "id" and key(name.id) != name.key):
+                continue
+            gathered.setdefault(name.key, {}).setdefault(name.what, []).append((name.id, name.text, bool(name.shared)))
+        for found, kinds in gathered.items():
+            what = min(kinds, key=_RANK.__getitem__)
+            held = kinds[what]
+            own = tuple(dict.fromkeys(id_ for id_, _, shared in held if not shared))
+            shared = tuple(dict.fromkeys(id_ for id_, _, shared in held if shared))
+            text = _best_text(held)
+            if what == "family" and (found in GENERIC_GROUPS):
+                continue
+            if what == "treatment" and not own and "family" in kinds:
+                what, own, shared = "family", tuple(dict.fromkeys(id_ for id_, _, _ in kinds["family"])), ()
+            ids = (own if what == "company" else own[:1]) or shared[:1]
+            self.entries[found] = Entry(
+                what, ids, text, len(words(text)), _strictness(what, text), tuple(one for one in (*own, *shared) if one not in ids)
+            )
+            if what == "company":
+                self._shorten(found, text)
+        for treatment in self.treatments.values():
+            for decoy in treatment.decoys:
+                found = key(decoy)
+                if found and found not in self.entries:
+                    self.entries[found] = Entry("decoy", (), decoy, len(words(decoy)), "free")
+
+    def _shorten(self, found: str, text: str) -> None:
+        parts = words(text)
+        kept = [part for part in parts if part not in CORPORATE]
+        if kept and len(kept) < len(parts) and len("".join(kept)) > 2:
+            self.short_companies.setdefault("".join(map(key, kept)), (found, " ".join(kept)))
+        if len(parts) == 2 and parts[0] in {"eli", "suzhou", "jiangsu"}:
+            self.short_companies.setdefault(key(parts[1]), (found, parts[1]))
+
+    def company(self, short: str) -> Entry | None:
+        """The company that people call so for short."""
+        held = self.short_companies.get(short)
+        return self.entries.get(held[0]) if held else None
+
+    def by_route(self, entry: Entry, near: set[str]) -> tuple[str, ...]:
+        """The treatment of a shared name that the words near it point to: minoxidil tablets are another treatment than the foam."""
+        if entry.what != "treatment" or not entry.shared:
+            return entry.ids
+        asked = next((route for route, said in _ROUTED.items() if said & near), None)
+        if asked is None:
+            return entry.ids
+        for id_ in (*entry.ids, *entry.shared):
+            route = self.treatments[id_].route or ""
+            if asked in route and not self.treatments[id_].names.code:
+                return (id_,)
+        return entry.ids
+
+    def rows(self, id_: str, day: date) -> list[Standing]:
+        """The status rows of a treatment on a day, worked out once."""
+        if (id_, day) not in self._rows:
+            self._rows[id_, day] = standings(self.treatments[id_].decisions, day)
+        return self._rows[id_, day]
+
+    def members(self, family: str) -> list[str]:
+        """The treatments of a family."""
+        return [id_ for id_, one in self.treatments.items() if family in one.families]
+
+    def is_hair(self, condition: str | None) -> bool:
+        """Whether a condition is a kind of hair loss; no condition counts as one."""
+        return condition is None or condition not in self.conditions or not self.conditions[condition].other_use
+
+    def within(self, condition: str | None, asked: str) -> bool:
+        """Whether `condition` is `asked` or belongs to it."""
+        while condition is not None:
+            if condition == asked:
+                return True
+            condition = self.conditions[condition].within if condition in self.conditions else None
+        return False
+
+
+def _best_text(held: list[tuple[str, str, bool]]) -> str:
+    """Of several spellings of a key, the one with most capitals: it says how the name wants to be written."""
+    return max((text for _, text, _ in held), key=lambda text: sum(letter.isupper() for letter in text))
+
+
+def _strictness(what: str, text: str) -> str:
+    """How a name must be written to count: free, capital (each word's first letter), exact (letter by letter)."""
+    bare = "".join(letter for letter in text if letter.isalnum())
+    if _CJK.search(text):
+        return "free"
+    if what == "trial":
+        return "free" if any(letter.isdigit() for letter in bare) and not bare.isdigit() else "exact"
+    if bare.isdigit():
+        return "exact"
+    if what == "company":
+        return "capital"
+    if key(text) in WORDS:
+        return "trade" if what == "treatment" and text == text.lower() else "exact" if bare.isupper() else "capital"
+    if bare.isupper() and len(bare) <= 4 and not any(letter.isdigit() for letter in bare):
+        return "exact"
+    if len(bare) <= 5 and bare[:1].isupper() and not any(letter.isdigit() for letter in bare):
+        return "capital"
+    return "free"

@@ -1,0 +1,92 @@
+"""How many people and where: enrolment and sites of trials."""
+
+from __future__ import annotations
+
+import re
+
+from hairtx.engines.claims.patterns.pattern import NUMBER, Book, Pattern
+
+PEOPLE = (
+    r"(?:patients|men|women|people|participants|volunteers|subjects|adults|adolescents|individuals"
+    r"|children|teens|teenagers|persons|males|females|recruits|guys|test persons|probands)"
+)
+_MIDDLE = (
+    r"(?:(?!percent|per cent|years?|weeks?|months?|hairs?|mg|million|billion|thousand|days?"
+    r"|(?:of|have|has|had|in|at|with|from|to|by|enrolled|recruited|out|is|are|was|were)\b)[A-Za-z][\w'’/-]*[\s,]+){0,4}?"
+)
+
+ENROLMENT = (
+    Pattern(
+        "people",
+        rf"(?<![\w.,$€£%-])(?<!\bin )(?P<n>{NUMBER})(?!\s?(?:%|percent|per cent|million|billion"
+        rf"|thousand|in \d))(?:\s+{_MIDDLE}|\s*)(?P<who>{PEOPLE})\b",
+        ("The trial enrolled 71 patients.", "about seventy adult men took part", "1,200 adults in two studies", "a study of 500 women"),
+        ("40% of patients", "6.8 million people", "in 3 patients"),
+    ),
+    Pattern(
+        "people-in",
+        rf"\bin (?P<n>\d{{2,3}}(?:,\d{{3}})*|{NUMBER})\s+{_MIDDLE}(?P<who>{PEOPLE})\b",
+        ("a phase 2 trial in 70 patients",),
+        ("in 40% of patients",),
+    ),
+    Pattern(
+        "compound",
+        rf"(?<![\w.,$€£%-])(?P<n>{NUMBER})[- ](?P<who>patient|person|subject|man|woman|participant"
+        rf"|volunteer|people)[- ](?:\w+[- ]){{0,3}}?(?:trial|study|test|program)",
+        ("a 300-patient trial", "the 675-man study"),
+        ("a one-man show",),
+    ),
+    Pattern(
+        "reached",
+        r"\b(?:enrol(?:l?ed|ment|lment|ls)?|recruit(?:ed|ment|s)?|sign(?:ed|ing) up|randomi[sz]ed"
+        r"|dosed|included|n\s?=)\W+(?:\w+\W+){0,4}?(?P<n>\d{2,3}(?:,\d{3})*|\d{4}(?!\b))(?!\s?(?:%"
+        r"|percent|mg|weeks|sites|cent))\b(?=\W*(?:in\b|at\b|across\b|by\b|and\b|$|[.,;)]))",
+        ("enrolment reached 428.", "n = 149"),
+        ("enrolled 40% of them", "recruited at 26 sites"),
+    ),
+)
+
+_PLACE = r"(?:sites?|cent(?:er|re)s?|clinics?|hospitals?|locations?|cities|institutions?|places|practices)"
+SITES = (
+    Pattern(
+        "counted",
+        rf"(?<![\w.,$€£%-])(?P<n>{NUMBER})\s+(?:(?!percent|million|weeks?|months?|years?|hairs?"
+        rf"|patients|men|women|people)[\w.'’-]+\s+){{0,4}}?(?P<what>sites|cent(?:er|re)s|clinics"
+        rf"|hospitals|locations|cities|institutions|places|medical practices)\b",
+        ("at eight centres across the country", "in 72 study sites", "26 U.S. sites"),
+        ("two hair salons", "ten weeks at the centre"),
+    ),
+    Pattern(
+        "several",
+        rf"\b(?:multi-?(?:cent(?:er|re)|site|national)|(?:a number of|several|multiple|various"
+        rf"|many|different|numerous)\s+(?:\w+\s+){{0,2}}?{_PLACE})\b",
+        ("a multicentre trial", "in a number of places in Spain"),
+        ("several clinicians", "many people"),
+    ),
+    Pattern(
+        "located",
+        r"\bat (?:study |trial |clinical |research )?sites (?:in|across|throughout)\b|\b(?:trial"
+        r"|study|stud(?:y|ies) sites|trials) (?:is|are|was|were|will be|being) (?:being )?(?:conducted"
+        r"|run|done|held|carried out|located|taking place) (?:entirely |only |solely )?(?:in|across)\b",
+        ("with 300 people at sites in the US", "The trial is being conducted in Turkey"),
+        ("the sites of injection",),
+    ),
+)
+
+STUDY = re.compile(
+    r"\b(?:trials?|stud(?:y|ies|ied)|enrol\w*|recruit\w*|randomi[sz]\w*|participat\w*|took part"
+    r"|taking part|take part|tested|test(?:s|ing)?|volunteer\w*|placebo|phase|cohort|treated"
+    r"|program(?:me)?|arms?|evaluat\w+)\b",
+    re.IGNORECASE,
+)
+"""Words without which a number of people is not an enrolment."""
+PREVALENCE = re.compile(
+    r"\b(?:affect\w*|strik\w*|suffer\w*|live with|living with|diagnos\w*|estimated|million"
+    r"|have (?:it|the|alopecia)|with the (?:disease|condition)|each year|every year|per year"
+    r"|a year|worldwide|in the (?:world|country)|population|customers|clients|members|followers"
+    r"|employees|staff|prescribed|prescriptions|readers|procedures)\b",
+    re.IGNORECASE,
+)
+"""Words that make it a number of sufferers, clients or staff."""
+
+ENROLMENT_BOOK, SITES_BOOK = Book(ENROLMENT), Book(SITES)

@@ -1,0 +1,116 @@
+"""What a treatment is said to do: figures of trials, proof, harms, comparisons."""
+
+from __future__ import annotations
+
+from hairtx.engines.claims.patterns.pattern import NUMBER, Book, Pattern
+
+_GROWS = (
+    r"(?:regr\w+|re-?gr(?:ow|ew)\w*|grow(?:n|th|s|ing)?|grew|improve\w*|increase\w*|respon\w+"
+    r"|hair|scalp|coverage|count|density|SALT|thicker|eyebrow\w*|eyelash\w*|lash\w*|kept|retain\w*"
+    r"|keep|lost|loss|shed\w*|success\w*|achiev\w+|reach\w*|satisf\w*|side[- ]effects?|adverse)"
+)
+_BETTER = (
+    r"(?:better(?! (?:known|heard|off|late|than nothing|understood|life))|faster|quicker|more effective(?:ly)?"
+    r"|superior|more robust(?:ly)?|stronger|safer|outperform\w*|beats?|surpass\w*|more (?:potent"
+    r"|powerful|hair)|as (?:well|effective|good|safe) as|no (?:better|worse)|less effective"
+    r"|equal(?:ly)? (?:to|effective)|comparable to|not inferior|inferior)"
+)
+
+PATTERNS = (
+    Pattern(
+        "no-harm",
+        r"\b(?:no|zero|without(?: any)?|not a single|not one|free (?:of|from)|never any|hardly any"
+            r"|neither)\W+(?:\w+[\s-]+){0,4}?(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)"
+            r"|complications?|risks?|safety (?:issues?|concerns?|signals?))\b"
+        r"|\b(?:side[- ]effects?|adverse events?|complications?)\b\W+(?:\w+\W+){0,3}?(?:not|never)\W+(?:\w+\W+){0,2}?(?:seen"
+            r"|reported|observed|occurred|found|recorded)\b|\b(?:completely|100%|100 percent|totally"
+            r"|perfectly|entirely) safe\b|\bside[- ]effect[- ]free\b|\b(?:was|were|is|proved|found to be"
+            r"|both|deemed) safe\b(?=\W+(?:and|in|,|\.|for|$))",
+        ("No serious adverse event was reported.", "It has no side effects.", "Every dose was safe and well liked."),
+        ("Common side effects were acne and headache.",),
+    ),
+    Pattern(
+        "no-study",
+        r"\b(?:no|not a single|never|any|lack of|without)\W+(?:\w+\W+){0,3}?(?:clinical|controlled"
+            r"|randomi[sz]ed|scientific|human|large)\W+(?:\w+\W+){0,2}?(?:stud(?:y|ies)|trials?|evidence"
+            r"|proof|data)\b",
+        ("There are no controlled trials of it.", "It had done no clinical studies."),
+        ("The clinical study had 70 men.",),
+    ),
+    Pattern(
+        "proven",
+        r"\b(?:clinically|scientifically|medically)[\s-]+(?:proven|shown|tested|demonstrated|validated)\b"
+            r"|\b(?:been|is|was|were|are)\W+(?:\w+\W+){0,2}?(?:proven|shown|demonstrated|found|confirmed)\W+(?:to\W+)?(?:\w+\W+){0,2"
+            r"}?(?:regrow|grow|help|stop|halt|reverse|restore|promote|increase|improve|stimulate|work"
+            r"|be effective|prevent|slow|reduce)\w*",
+        ("It is clinically proven.", "It has been shown to regrow hair."),
+        ("It was shown on television.",),
+    ),
+    Pattern(
+        "endpoint",
+        r"\b(?:met|meets|hit|achiev\w+|reach\w*|miss\w*|fail\w*(?: to (?:meet|hit|reach))?|did not (?:meet"
+            r"|reach)|f[ae]ll short of)\W+(?:\w+[\s-]+){0,6}?(?:end-?points?|goals?|targets?|statistical significance)\b"
+            r"|\bfailed\W+(?:\w+\W+){0,2}?(?:phase|late-stage|mid-stage|trial|study)\b|\bfailed (?:its"
+            r"|in|the|a|late)\W+(?:\w+[\s-]+){0,4}?(?:trial|study|test|phase)\b|\bno (?:sign|evidence"
+            r"|indication|benefit|significant (?:difference|effect|benefit|improvement))\b(?=.{0,80}\b(?:would"
+            r"|work\w*|effect\w*|over|from|between|viable|alternative|help\w*|of|that|in|versus|compared"
+            r"|against)\b)"
+        r"|\b(?:no better|not better|no more effective|did no better|fared no better|no different"
+            r"|did not (?:work|help|differ|outperform|beat|improve|regrow|show)|ineffective|not effective)\b",
+        ("The trial met its primary endpoint.", "It was no better than placebo.", "It failed its phase 3 trial."),
+        ("He met his wife.",),
+    ),
+    Pattern(
+        "significant",
+        r"\b(?:statistical(?:ly)?|highly)[\s-]+significan(?:t|tly|ce)\b|\bsignificant(?:ly)?\W+(?:\w+\W+){0,2}?(?:more"
+            r"|compared|greater|better|higher|increase\w*|improve\w*|regrowth|hair|difference)\b",
+        ("There was statistically significant regrowth.", "significantly more hair than placebo"),
+        ("her significant other",),
+    ),
+    Pattern(
+        "percent",
+        rf"(?<![\w.,$€£])(?P<n>\d{{1,3}}(?:\.\d+)?|{NUMBER})\s?(?:%|percent|per cent)(?=.{{0,110}}\b{_GROWS}\b)"
+            rf"|\b{_GROWS}\b(?:[^.]{{0,70}}?)\b(?:by|of|in|to|for)\s+(?:about |nearly |almost |over "
+            rf"|more than |up to |around |some )?(?P<n2>\d{{1,3}}(?:\.\d+)?)\s?(?:%|percent|per cent)",
+        ("About 40% of patients had regrown 80 percent of their hair.", "hair count rose and growth improved by 17%"),
+        ("minoxidil 5% solution", "a 20% discount on hats"),
+    ),
+    Pattern(
+        "share",
+        rf"\b(?P<a>{NUMBER}|one|nine|most)[\s-](?:in|out of|of)[\s-](?:every )?(?P<b>\d{{1,4}}"
+            rf"|two|three|four|five|six|eight|nine|ten|a hundred)\b(?=.{{0,90}}\b{_GROWS}\b)|\b(?:a third"
+            rf"|a quarter|half|two[- ]thirds|three[- ]quarters|nearly half|one[- ]third)\b(?: of)?(?=.{{0,60}}\b(?:patients"
+            rf"|people|men|women|participants|them|those|volunteers|users|subjects)\b.{{0,60}}\b{_GROWS}\b)",
+        ("One in three people saw regrowth.", "Half of the patients regained hair growth."),
+        ("one of the cats", "two in the row"),
+    ),
+    Pattern(
+        "count",
+        r"(?<![\w.,$€£])(?P<n>\d{1,4}(?:\.\d+)?)\s+(?:(?:more|new|extra|additional|terminal|fewer"
+            r"|target|non-?vellus|vellus)\s+){0,4}hairs?\b|\bhairs? per (?:square|cm)",
+        ("29 more terminal hairs per cm2", "a gain of 12 hairs"),
+        ("10 hairdressers",),
+    ),
+    Pattern(
+        "better",
+        rf"\b{_BETTER}\b(?=.{{0,90}}\b(?:than|as|to|over|placebo|PRP|minoxidil|finasteride|its rivals?"
+            rf"|competitors?|the others?|any other|existing)\b)|\b(?:did|does|works?|worked|performed?"
+            rf"|fared)\W+(?:\w+\W+){0,2}?as (?:well|good|effectively) as\b|\b(?:outperform\w*|beats"
+            rf"|beat|surpass\w*)\W+(?:\w+\W+){{0,2}}?(?:placebo|vehicle|minoxidil|finasteride|PRP|rivals?)",
+        ("It works faster than PRP.", "as effective as minoxidil", "it outperformed placebo"),
+        ("She felt better.",),
+    ),
+    Pattern(
+        "fell",
+        r"\b(?:hair|terminal hair|vellus)\W+(?:counts?|density|growth)\b\W+(?:\w+\W+){0,4}?(?:fell"
+            r"|dropped|declined|unchanged|stayed the same|rose|increased|decreased|doubled|tripled"
+            r"|grew|improved|went up|went down)\b|\b(?:increase|rise|gain|drop|decline|fall|improvement"
+            r"|growth)\W+(?:\w+\W+){0,2}?in\W+(?:\w+\W+){0,4}?hair\W+(?:counts?|density|thickness"
+            r"|numbers?)\b"
+        r"|\b(?:increas(?:ed?|es)|improv(?:ed?|es)|boost(?:ed|s)?|raised)\W+(?:\w+\W+){0,2}?hair\W+(?:growth|counts?|density|thickness)\b",
+        ("Terminal hair counts fell at the high dose.", "an increase in mean hair count"),
+        ("his hair fell out",),
+    ),
+)  # fmt: skip
+
+BOOK = Book(PATTERNS)

@@ -1,0 +1,87 @@
+"""Whether something can be had: sold, offered, launched, delayed, taken off the market."""
+
+from __future__ import annotations
+
+from hairtx.engines.claims.patterns.pattern import Book, Pattern
+
+PATTERNS = (
+    Pattern(
+        "brought",
+        r"\b(?:com(?:e|es|ing)|came|brought|bring(?:ing|s)?|get(?:ting)?|got|go(?:es|ing)?|went"
+        r"|reach(?:es|ed|ing)?)\W+(?:\w+\W+){0,4}?to (?:the )?market\b(?!ing)",
+        ("It wants to bring it to market by 2018.", "The gel may come to market soon."),
+        ("leave to market the cap",),
+    ),
+    Pattern(
+        "name-only",
+        r"\b(?:sold|marketed|available|known|prescribed|branded|launched|distributed)\W+(?:\w+\W+){0,2}?(?:as"
+        r"|under)\b(?!\s+an?\s)(?: the)?(?: (?:brand|trade|name))*|\bname on sale\b|\b(?:to|permission to"
+        r"|leave to|cleared? to|clearance to|approval to|for|allow(?:s|ed)? the) market(?:ing)?\b"
+        r"|\bmarketing (?:auth\w+|applic\w+|approval|campaign|permission|licen[sc]e)"
+        r"|\blaunch\w*\W+(?:\w+\W+){0,4}?(?:trials?|stud(?:y|ies)|phase|campaign|website|programme?"
+        r"|appeal|investigation|lawsuit)\b|\boffer(?:s|ed)?\W+(?:\w+\W+){0,3}?(?:hope|relief|advice"
+        r"|results|promise|explanation|new|alternative)\b|\b(?:data|results|findings|figures|information)\W+(?:\w+\W+){0,3}?(?:a"
+        r"vailable|on offer)\b|\bavailable (?:evidence|data|information"
+        r"|research|literature|treatments?|options?)\b",
+        ("sold under the name Olumiant", "leave to market the cap", "launched a phase 3 trial"),
+        ("It was launched in May.",),
+    ),
+    Pattern(
+        "withheld",
+        r"\b(?:launch|sale|sales|rollout|roll-out|availability|commerciali[sz]ation|market entry"
+        r"|market)\b\W+(?:\w+\W+){0,6}?(?:delay\w*|postponed|on hold|blocked|barred|held up|halted"
+        r"|pushed back|put off|stalled|suspended)\b"
+        r"|\b(?:delay\w*|postpon\w*|block\w*|bar(?:s|red)|hold(?:s|ing)? (?:up|back)|stall\w*"
+        r"|halt\w*|prevent\w*|keep\w*|stop\w*|pushes back|pushed back|wait\w*)\b\W+(?:\w+\W+){0,6}?(?:launch\w*"
+        r"|sale\b|sales\b|selling|rollout|market\b|commerciali[sz]\w+)",
+        ("The launch was delayed.", "An injunction blocks the sale.", "The maker must wait to launch it."),
+        ("Sales of hats rose.",),
+    ),
+    Pattern(
+        "discontinued",
+        r"\b(?:discontinued|no longer (?:available|sold|made|offered|marketed|on sale|on the market"
+        r"|produced)|taken off the (?:market|shelves)|(?:pulled|removed|withdrawn) from (?:the )?(?:market"
+        r"|sale|shelves|shops|pharmacies)|off the market|stopped (?:selling|making|offering|producing)"
+        r"|ceased (?:selling|production))\b",
+        ("It is no longer available.", "The foam was discontinued.", "They ceased selling it."),
+        ("The trial was long.",),
+    ),
+    Pattern(
+        "available",
+        r"\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely|commercially"
+        r"|currently|also|only|not|make|made|making|not yet|readily)\W+(?:\w+\W+){0,3}?(?:available"
+        r"|on sale|on the (?:\w+ )?market|for sale|on offer|sold|marketed|stocked|obtainable|offered"
+        r"|dispensed|in (?:wide )?use|used in|had (?:already|now|without|from|at|in))\b"
+        r"|\b(?:available|on sale|on offer)\b(?=\W+(?:\w+\W+){0,1}?(?:in|at|from|over|online|without"
+        r"|with|by|only|to|for|across|now|on|nationwide|worldwide|\d)\b)"
+        r"|\b(?:over[- ]the[- ]counter|without (?:a )?prescription|prescription[- ]only|by prescription)\b(?=.{0,50}\b(?:availab"
+        r"le|bought|sold|sale|buy|get|product|treatment|drug|in)\b)"
+        r"|\b(?:can|could|may)\W+(?:\w+\W+)?(?:buy|purchase|order)\b|\b(?:can|could|may) (?:now "
+        r"|already |also |only )?be (?:bought|purchased|ordered|had|prescribed|obtained)\b|\b(?:(?:providers?"
+        r"|clinics?|pharmacies|pharmacy|shops?|stores?|retailers?|websites?|doctors)\W+(?:[\w]+\W+){0,4}?(?:have"
+        r"|has) (?:it|them)|sells?|selling|offers?|offering|stocks?|markets|ships?|shipping|dispenses?"
+        r"|provides?|carry|carries)\b(?=.{0,40}\b(?:it|them|drug|treatment|therapy|product|pill"
+        r"|tablet|cream|foam|device|cap|injections?|gummies|version|form|online|in|at|clinics?"
+        r"|sessions?)\b)",
+        (
+            "It is already available in Spain.",
+            "The foam is on sale without a prescription.",
+            "Pharmacies stock the tablet; it can be bought online.",
+            "The clinic offers the therapy.",
+        ),
+        ("She was unavailable.", "The carrier was late."),
+    ),
+    Pattern(
+        "launch",
+        r"\b(?:launch(?:ed|es|ing)?|rolled? out|rollout|hit(?:s|ting)? (?:the )?(?:shelves|market"
+        r"|shops|pharmacies)|(?:com(?:e|es|ing)|came|brought|bring|reach(?:es|ed)?|get|got|go(?:es)?"
+        r"|went|going|enter(?:s|ed)?)\W+(?:\w+\W+){0,3}?(?:to market|on sale|onto the market|the market"
+        r"|on the market|into the clinic|to the public|to pharmacies|to consumers|commercially available)"
+        r"|market(?:ing)? (?:entry|release|debut)|commerciali[sz]ation|commerciali[sz]e|first (?:sales"
+        r"|shipments))\b",
+        ("The firm launched it in July.", "It could hit the market by 2020.", "The gel will go on sale next year."),
+        ("She went home.",),
+    ),
+)
+
+BOOK = Book(PATTERNS)

@@ -1,0 +1,76 @@
+"""Where a sentence speaks of: countries, their adjectives, and authorities, which mean their country."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hairtx.model.value import Value
+
+if TYPE_CHECKING:
+    from hairtx.store.knowledge_base import KnowledgeBase
+
+_EXTRA = {
+    "US": ["U.S.", "U.S", "the States", "American", "Americans"],
+    "GB": ["U.K.", "NHS", "Briton", "Britons", "English", "Scottish", "Scotland", "Wales"],
+    "EU": ["EU", "European regulators", "European Union", "continent", "CE mark", "CE-mark", "CE marking", "CE certified", "CE"],
+    "KR": ["Korea's", "South Korean", "Korean"], "NO": ["Norwegian"], "TR": ["Turkey", "Turkish"],
+}  # fmt: skip
+_FOOD_AND_DRUG = re.compile(
+    r"\b(?:(?P<who>\w+|Saudi(?: Arabian?)?|South Korean?)(?:['’]s)?\s+(?:FDA|(?:Ministry of )?Food (?:and"
+    r"|&) Drug (?:Administration|Safety|Authority))|Ministry of Health)\b"
+)
+_EXACT = re.compile(r"^[A-Z.]{2,6}$")
+
+
+class Place(Value, frozen=True):
+    """A place found in a text; `authority` is set where an authority named it."""
+
+    code: str
+    start: int
+    end: int
+    authority: str | None = None
+
+
+class Places:
+    """Finds jurisdictions in sentences."""
+
+    def __init__(self, base: KnowledgeBase) -> None:
+        named: dict[str, tuple[str, str | None]] = {}
+        for code, one in base.jurisdictions.items():
+            for name in (one.name, *one.names, *_EXTRA.get(code, [])):
+                named[name.casefold()] = (code, None)
+        for id_, authority in base.authorities.items():
+            if len(authority.jurisdictions) == 1 or "EU" in authority.jurisdictions:
+                for name in (authority.name, *authority.names):
+                    if name.casefold() not in named:
+                        named[name.casefold()] = ("EU" if "EU" in authority.jurisdictions else authority.jurisdictions[0], id_)
+        self._named = named
+        spelled = {name for one in base.jurisdictions.values() for name in (one.name, *one.names)} | {
+            name for names in _EXTRA.values() for name in names
+        }
+        spelled |= {name for one in base.authorities.values() for name in (one.name, *one.names)}
+        exact = sorted((name for name in spelled if _EXACT.match(name)), key=len, reverse=True)
+        loose = sorted((name for name in spelled if not _EXACT.match(name) and len(name) > 3), key=len, reverse=True)
+        self._exact = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, ["US", *exact])) + r")(?![\w])")
+        self._loose = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, loose)) + r")(?!\w)", re.IGNORECASE)
+
+    def find(self, text: str) -> list[Place]:
+        """Every place in order."""
+        found = []
+        for pattern in (self._loose, self._exact):
+            for match in pattern.finditer(text):
+                code, authority = self._named.get(match[0].casefold(), ("US" if match[0] == "US" else "", None))
+                if code and match[0][:1].isupper():
+                    found.append(Place(code, match.start(), match.end(), authority))
+        return sorted(self._corrected(text, found), key=lambda one: (one.start, -one.end))
+
+    def _corrected(self, text: str, found: list[Place]) -> list[Place]:
+        """A foreign country's own FDA is not the American one."""
+        for match in _FOOD_AND_DRUG.finditer(text):
+            who = (match["who"] or "").casefold()
+            held = self._named.get(who)
+            if held and held[0] not in {"US", "EU"} and held[1] is None:
+                found = [one for one in found if not (match.start() <= one.start < match.end())]
+                found.append(Place(held[0], match.start(), match.end(), f"{held[0].lower()}-authority"))
+        return found

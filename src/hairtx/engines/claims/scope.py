@@ -1,0 +1,155 @@
+"""What a phrase stands under: negation, hedging, the future, attribution (after ConText, Harkema and others 2009)."""
+
+from __future__ import annotations
+
+import re
+
+from hairtx.engines.claims.records import Polarity
+
+_BREAK = re.compile(
+    r";|\s[—–]\s|:\s|,?\s(?:but|while|whereas|although|though|however|yet)\s|,\s(?:and|so"
+    r"|which|who|where|nor|or|because|as|even|it|they|he|she|we|with|"
+    r"its|his|their|the\scompany|after|having|making|despite|since|unless|if)\s|\s(?:and\s(?:carries"
+    r"|is|was|has|it|they|in|its|are|were|will|could|may)|whether|because|so\sthat)\s"
+    r"|[.!?]\s",
+    re.IGNORECASE,
+)
+_PSEUDO = re.compile(
+    r"not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
+    r"|nothing less|not to mention|no surprise|no wonder|be that as it may|as soon as|may well know"
+    r"|in the hope",
+    re.IGNORECASE,
+)
+_NEGATED_BEFORE = re.compile(
+    r"\b(?:not|n't|never|no|none|without|neither|nor|nobody|nothing|lacks?|lacking|fail(?:s"
+    r"|ed)? to|cannot|isn't|wasn't|hasn't|haven't|don't|doesn't|didn't|aren't|"
+    r"yet to|absence of|rather than|instead of|awaits?|awaiting|still waiting|pending|far from"
+    r"|short of|ahead of|keeps? .{0,30}? from|ain't|unlikely to|barely|refus\w+ to)\b",
+    re.IGNORECASE,
+)
+_NEGATED_AFTER = re.compile(
+    r"^\W*(?:\w+\W+){0,10}?(?:(?:is|are|was|were|has|have|had|does|did)\s(?:not|never)|isn't"
+    r"|wasn't|hasn't|haven't|aren't|is (?:absent|missing|lacking|denied|out of reach)|was denied"
+    r"|"
+    r"has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
+    re.IGNORECASE,
+)
+_NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere)\b", re.IGNORECASE)
+_HEDGED = re.compile(
+    r"\b(?:may|might|could|would|should|can|possibly|perhaps|probably|likely|potential(?:ly)?"
+    r"|possible|expect(?:s|ed|ing)?|anticipat\w+|hop(?:e|es|ed|ing|eful)|plan(?:s|ned|ning)?"
+    r"|"
+    r"aims?|aiming|intend\w*|seek(?:s|ing)?|if|unless|whether|once|until|set to|slated|due"
+    r"|on track|scheduled|poised|bid|want(?:s|ed)?|would like|will|shall|going to|"
+    r"soon|forthcoming|upcoming|as early as|at the earliest|believ\w+|suggest\w*|appears?|seems?|rumou?r\w*|reportedly|predict\w*|forecast\w*|"
+    r"project(?:ed|s)|estimat\w+|target(?:ed|s|ing)?|promis\w+|coming|near(?:s|ing)?|close to"
+    r"|in the running|by the end of|to be|about to|candidate)\b",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|going to|expect\w*|anticipat\w*|plan(?:s|ned|ning)?|due|slated|scheduled"
+    r"|set to|on track|hop(?:e|es|ed|ing)|aims?|aiming|intend\w*|by (?:the )?(?:end|early"
+    r"|mid|late|20\d\d)|"
+    r"soon|upcoming|forthcoming|target\w*|could|may|might|would|as early as|at the earliest"
+    r"|project(?:ed|s)|estimat\w+|forecast\w*|predict\w*|should|next (?:year|month|spring"
+    r"|summer|fall|autumn|winter)|"
+    r"preparing|readying|want(?:s|ed)? to|would like|poised|about to|is to|are to|until|later this year|coming|in the pipeline|yet to|awaits?)\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"\b(?:if|unless|should the|provided|assuming|as long as|in case|once|were to|so long as|depending on|subject to)\b", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|has been|have been|got|won|gave|granted|received|began|started"
+    r"|finished|ended|completed|announced|reported|cleared|approved|showed|found|launched"
+    r"|took|published|posted)\b",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"\b(?:sa(?:ys|id)|claims?|claimed|according to|told|insists?|boasts?|states?|stated|announced"
+    r"|reports?|reported|remarks?|adds?|added|wrote|writes|reckons|argues?|notes?)\b",
+    re.IGNORECASE,
+)
+REACH = 90
+"""Characters before a phrase in which a negation still bears on it."""
+
+
+def segments(text: str) -> list[tuple[int, int]]:
+    """The clauses of a sentence, roughly: places between conjunctions, semicolons and dashes; parentheses stay inside their clause."""
+    found = []
+    start = 0
+    for mark in _BREAK.finditer(text):
+        if text.count("(", start, mark.start()) > text.count(")", start, mark.start()):
+            continue
+        if mark.start() - start > 8:
+            found.append((start, mark.start()))
+            start = mark.start()
+    found.append((start, len(text)))
+    return found
+
+
+def segment_of(text: str, at: int, parts: list[tuple[int, int]]) -> tuple[int, int]:
+    """The clause that holds the place `at`."""
+    return next((part for part in parts if part[0] <= at < part[1]), (0, len(text)))
+
+
+def negated(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
+    """Whether the phrase from `start` to `end` is denied within its clause."""
+    before = _plain(text, max(part[0], start - REACH), start)
+    for mark in _NEGATED_BEFORE.finditer(before):
+        if len(before[mark.end() :].split()) <= 9:
+            return True
+    if _NOWHERE.match(text[end : end + 20]):
+        return True
+    return bool(_NEGATED_AFTER.match(_PSEUDO.sub("", text[end : min(part[1], end + 90)])))
+
+
+def hedged(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
+    """Whether the phrase is possible, expected, conditional or wished for, and not said to be so."""
+    before = _plain(text, max(part[0], start - REACH), start)
+    if _HEDGED.search(before):
+        return True
+    after = text[end : min(part[1], end + 60)]
+    return bool(
+        re.match(
+            r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were)?\s*(?:expected|anticipated|possible|likely|planned"
+            r"|due|hoped|predicted|could|may|might|would|will)\b",
+            after,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _plain(text: str, start: int, end: int) -> str:
+    """The words before a phrase without closed parentheses and without turns that only look like denial or doubt."""
+    said = _BRACKETED.sub(lambda found: "#" * len(found[0]), text[start:end])
+    return _PSEUDO.sub(lambda found: "#" * len(found[0]), said)
+
+
+def future(text: str) -> bool:
+    """Whether a clause speaks of what is to come."""
+    return bool(_FUTURE.search(text))
+
+
+def conditional(text: str) -> bool:
+    """Whether a clause makes what it says depend on something."""
+    return bool(_CONDITIONAL.search(text))
+
+
+def past(text: str) -> bool:
+    """Whether a clause tells of something done."""
+    return bool(_PAST.search(text))
+
+
+def attributed(text: str) -> bool:
+    """Whether a sentence gives the words of somebody."""
+    return bool(_SAYS.search(text))
+
+
+def polarity(text: str, start: int, end: int, part: tuple[int, int]) -> Polarity:
+    """How a phrase is meant: negation before hedging, so that “may not be approved” stays hedged."""
+    doubted = hedged(text, start, end, part)
+    if negated(text, start, end, part):
+        return "hedged" if doubted and re.search(r"\b(?:may|might|could)\b", text[part[0] : start], re.IGNORECASE) else "negated"
+    return "hedged" if doubted else "affirmed"
