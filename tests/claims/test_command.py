@@ -98,7 +98,7 @@ def test_the_same_claim_on_two_days() -> None:
 
 
 HARD = [
-    ("The FDA gave Kythera leave to test setipiprant in bald men.", "trial-authorised"),
+    ("The FDA allowed a study of setipiprant in bald men.", "trial-authorised"),
     ("The clinic got a tissue bank licence for its hair follicles, which it calls exosomes.", "tissue-licence"),
     ("NICE recommended ritlecitinib for the NHS.", "recommended"),
     ("The FDA granted priority review to ritlecitinib.", "designated"),

@@ -66,17 +66,17 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 @pytest.mark.parametrize(
     ("text", "written"),
     [
-        ("in June 2011", "2011-06"),
-        ("on 1st November 2018", "2018-11-01"),
+        ("in May 2009", "2009-05"),
+        ("on 3rd May 2012", "2012-05-03"),
         ("March 5, 2020", "2020-03-05"),
-        ("by mid-2027", "2027-05-01/2027-08-31"),
+        ("by mid-2031", "2031-05-01/2031-08-31"),
         ("in the first half of 2025", "2025-01-01/2025-06-30"),
         ("Q3 2024", "2024-07-01/2024-09-30"),
-        ("in 1997", "1997"),
+        ("in 1994", "1994"),
         ("last summer", "2021-06-01/2021-08-31"),
         ("on Monday", "2022-06-13"),
         ("next year", "2023"),
-        ("this past July", "2021-07"),
+        ("this past March", "2022-03"),
     ],
 )
 def test_dates(text: str, written: str) -> None:
@@ -91,10 +91,10 @@ def test_no_dates(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [
-        ("Published 8 Feb 2018\nText follows here.", "2018-02-08"),
-        ("A head\nFriday, June 17th 2022, 3:20 am\nText.", "2022-06-17"),
+        ("Published 9 May 2013\nText follows here.", "2013-05-09"),
+        ("A head\nTuesday, May 7th 2019, 3:20 am\nText.", "2019-05-07"),
         ("25/12/2020\nText", "2020-12-25"),
-        ("08/12/2025\nText", "2025"),
+        ("07/11/2024\nText", "2024"),
         ("In May 2014 the firm did this and a good deal more than that.", None),
         ("No date.", None),
     ],
@@ -137,7 +137,7 @@ def named(text: str) -> set[str]:
         ("ctp-543", "deuruxolitinib"),
         ("varicitinib helps", "baricitinib"),
         ("the drug 'Abodot'", "dutasteride-oral"),
-        ("minoxidyl lotion", "minoxidil-topical"),
+        ("minoxydil lotion", "minoxidil-topical"),
         ("oral minoxidil", "minoxidil-oral"),
         ("minoxidil tablets", "minoxidil-oral"),
         ("topical finasteride", "finasteride-topical"),
@@ -170,7 +170,7 @@ def test_ordinary_words_are_no_names(text: str) -> None:
 
 def test_slips_are_near_and_two_drugs_stay_two() -> None:
     slips = Slips({"finasteride": "a", "dutasteride": "b", "baricitinib": "c"}, frozenset())
-    assert slips.find("pinasteride", named=False) == "finasteride"
+    assert slips.find("finasteryde", named=False) == "finasteride"
     assert slips.find("finastride", named=False) == "finasteride"
     for other in ("lapisteride", "tofacitinib", "povorcitinib", "steride", "about"):
         assert slips.find(other, named=True) is None

@@ -29,15 +29,20 @@ _PRONOUN = re.compile(
 )
 _STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|patients|participants|volunteers|placebo|dose|group|results?"
-    r"|data|findings|enrol\w*|phase|FDA|regulat\w+|market|approv\w+|treated|decision|clearance|tested|take part|took part|launch\w*)\b",
+    r"|data|findings|enrol\w*|phase|FDA|EMA|MHRA|NMPA|PMDA|agenc(?:y|ies)|authorit(?:y|ies)|regulat\w+|market|approv\w+"
+    r"|treated|dummy|sham|percent|per cent|serious reactions?|side effects?|decision|clearance|tested|take part|took part|launch\w*)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
     r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
-    r"|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
+    r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"\W*(?:it|(?:the|this) (?:drug|pill|tablet|capsule|cream|gel|foam|lotion|spray|treatment|medicine|therapy|device))\b", re.IGNORECASE
+)
+_WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|by)\s+(?:your |human |the |his |her )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
@@ -57,6 +62,7 @@ class Scene(Draft):
     referred: tuple[str, ...] = ()
     by_anaphor: bool = False
     near: bool = False
+    beside: tuple[str, ...] = ()
     jurisdiction: str | None = None
 
     def named(self, what: str) -> list[Mention]:
@@ -132,6 +138,8 @@ class Article:
                 continue
             own = own or named
             if own:
+                if (local or focus) and _WITH_IT.search(scene.text[max(0, own[0].start - 20) : own[0].start]):
+                    scene.beside = local or focus
                 focus = local = (own[0].ids[0],)
                 several = tuple(dict.fromkeys(one.ids[0] for one in own))
                 seen = [*(id_ for id_ in seen if id_ not in several), *several]
@@ -157,6 +165,8 @@ class Article:
             studied = self.lexicon.trials[one.ids[0]].treatments
             return tuple(id_ for id_ in studied if id_ in focus)[:1] or tuple(id_ for id_ in studied if id_ in self.counts)[:1] or tuple(studied[:1])
         found: list[str] = []
+        if focus and _OPENS.match(scene.text) and not any(id_ in focus for one in scene.named("company") for id_ in one.ids):
+            return ()
         for one in scene.named("company"):
             made = [id_ for id_ in one.ids if self._for_hair(id_)]
             held = [id_ for id_ in made if id_ in focus] or [id_ for id_ in made if id_ in self.counts]

@@ -1,4 +1,4 @@
-"""Dates as articles write them: “June 2011”, “by mid-2027”, “last summer”, “this past July”; each a span of days.
+"""Dates as articles write them: “May 2009”, “by mid-2031”, “last summer”, “this past March”; each a span of days.
 
 A date without a calendar ("last summer") is read from the day of publication
 and left unread where that is unknown.

@@ -31,7 +31,7 @@ TRADE = re.compile(
     r"|tissue"
     r"|opinion|back|endors|place|site|cent|signific|regr|gr[eo]w|one in|half|rose|fell|won"
     r"|win|men|women|people|volunteer|adults|participant|subject|multi|several|locat|europe"
-    r"|n\b|need|requir)",
+    r"|n\b|need|requir|react|recogni|weigh|mull|consider|examin|assess|evaluat|widen|broaden|shel[fv]|flop|flunk|join|harm|look|inject|dab|rub|find|obtain)",
     re.IGNORECASE,
 )
 """Without one of these stems no pattern fits; in plain prose that spares most of the work."""
@@ -74,13 +74,13 @@ def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
     tried = phases.find(article, scene)
     approvals, tried = _and_so(scene, approvals), _and_so(scene, tried)
     if sold:
-        # “Two drugs with FDA approval can be had already” says that they can be had.
+        # An approval named in passing (“with …”) is no claim of its own where the sentence says that it can be bought.
         approvals = [one for one in approvals if not re.search(r"\bwith (?:\w+ )?$", scene.text[max(0, one.start - 14) : one.start])]
     dated = dates.find(article, scene, approvals + sold, tried)
     approvals = [
         one for one in approvals if not (one.says.get("status") == "in-review" and any(other.says.get("event") == "filing" for other in dated))
     ]
-    tried = [one for one in tried if one.says.get("phase") or not dated]
+    tried = [one for one in tried if one.says.get("phase") or not (dated or _in_leave(one, approvals))]
     ended = {one.treatment for one in tried if one.says.get("status") == "discontinued"}
     sold = [one for one in sold if not (one.says["status"] == "discontinued" and one.treatment in ended)]
     counted = enrolment.find(article, scene)
@@ -89,6 +89,16 @@ def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
         one.trials = one.trials or _counted_trials(article, one, counted, tried)
     shown = results.find(article, scene)
     return sorted([*approvals, *sold, *tried, *dated, *counted, *placed, *shown], key=lambda one: (one.start, one.kind))
+
+
+def _in_leave(begun: Finding, approvals: list[Finding]) -> bool:
+    """Whether “to begin a trial” only says what the leave is for."""
+    return any(
+        one.treatment == begun.treatment
+        and one.says.get("status") in {"trial-authorised", "trial-expected", "trial-refused", "ind-submitted"}
+        and one.start <= begun.start < one.end
+        for one in approvals
+    )
 
 
 def _and_so(scene: Scene, found: list[Finding]) -> list[Finding]:
@@ -107,7 +117,8 @@ def _counted_trials(article: Article, place: Finding, counted: list[Finding], tr
     people = {one.says["n"] for one in counted if one.treatment == place.treatment}
     phases = {one.says.get("phase") for one in tried if one.treatment == place.treatment}
     same = [id_ for id_, one in held.items() if one.n in people or one.n_planned in people]
-    same = same or [id_ for id_, one in held.items() if one.phase in phases]
+    if not same and len(held) == 1:
+        same = [id_ for id_, one in held.items() if one.phase in phases]
     return (same[0],) if len(same) == 1 else ()
 
 

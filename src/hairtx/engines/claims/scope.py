@@ -17,7 +17,7 @@ _BREAK = re.compile(
 _PSEUDO = re.compile(
     r"not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
     r"|nothing less|not to mention|no surprise|no wonder|be that as it may|as soon as|may well know"
-    r"|in the hope",
+    r"|in the hope|\bmay (?=\d)|\b(?:in|since|by|until|till|from|of|last|this|early|late|mid|through|before|after)[\s-]may\b",
     re.IGNORECASE,
 )
 _NEGATED_BEFORE = re.compile(
@@ -110,7 +110,7 @@ def hedged(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
     before = _plain(text, max(part[0], start - REACH), start)
     if _HEDGED.search(before):
         return True
-    after = text[end : min(part[1], end + 60)]
+    after = _PSEUDO.sub("#", text[end : min(part[1], end + 60)])
     return bool(
         re.match(
             r"\W*(?:\w+\W+){0,4}?(?:is|are|was|were)?\s*(?:expected|anticipated|possible|likely|planned"
@@ -129,7 +129,7 @@ def _plain(text: str, start: int, end: int) -> str:
 
 def future(text: str) -> bool:
     """Whether a clause speaks of what is to come."""
-    return bool(_FUTURE.search(text))
+    return bool(_FUTURE.search(_PSEUDO.sub("#", text)))
 
 
 def conditional(text: str) -> bool:

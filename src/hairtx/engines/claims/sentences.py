@@ -21,7 +21,7 @@ _STARTERS = {
     "there", "now", "since", "while", "when", "so", "our", "many", "both", "after", "before", "no", "not", "i", "you", "two", "three", "some", "most",
     "another", "other",
 }  # fmt: skip
-_ITEM = re.compile(r"\s*(?:[-*•–·▪●◦]\s+|\(?\d{1,2}[.)]\s+|\|)")
+_ITEM = re.compile(r"\s*(?:[-*•–·▪●◦]\s+|[✓✔✅☑➤►▶→★✦❖■]\s*|\(?\d{1,2}[.)]\s+|\|)")
 _FINAL = re.compile(r"[.!?:…。！？][\"'”’»)\]]{0,3}\s*$")
 
 
@@ -98,6 +98,8 @@ def _ends(text: str, first: int, mark: re.Match[str], end: int) -> bool:
     before = text[max(first, mark.start() - 12) : mark.start() + 1]
     if mark.start() > 0 and text[mark.start() - 1].isdigit() and not rest[:1].isspace():
         return False
+    if before.strip() in {"No.", "no."} and not follows[0].isdigit():
+        return True
     if _ABBREVIATED.search(before):
         word = re.match(r"\w+", follows)
         return bool(_INITIALS.search(before) and len(before.split()[-1]) > 2 and word and word[0].lower() in _STARTERS)

@@ -37,7 +37,7 @@ def subjects(article: Article, scene: Scene, start: int, end: int, *, loose: boo
     inside = [one for one in named if part[0] <= one.start < part[1]]
     chosen = inside or _nearest_part(scene, named, part)
     if chosen:
-        return _group(scene.text, chosen, start, end)
+        return [*scene.beside, *_group(scene.text, chosen, start, end)]
     if scene.referred and not named and scene.named("treatment"):
         return list(scene.referred)
     families = [one for one in scene.named("family") if part[0] <= one.start < part[1]] or scene.named("family")
@@ -94,6 +94,9 @@ def jurisdictions(scene: Scene, start: int, *, authority: bool) -> tuple[str, ..
     decided = tuple(dict.fromkeys(one.code for one in scene.places if one.authority or not authority))
     if decided and (authority or len(decided) == 1):
         return decided[:1]
+    told = {one.code for one in scene.places if one.start < start and not _only_adjective(scene.text, one.start, one.end)}
+    if authority and len(told) == 1:
+        return tuple(told)
     return (scene.jurisdiction,) if authority and scene.jurisdiction else ()
 
 

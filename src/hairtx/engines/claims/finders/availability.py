@@ -42,7 +42,10 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
         says = _says(hit.name, meant, clause)
         dates = list(spans(clause, article.published))
         if dates:
-            says["date"] = nearest(dates, hit.start - part[0], hit.end - part[0]).written
+            day = nearest(dates, hit.start - part[0], hit.end - part[0])
+            says["date"] = day.written
+            if says["status"] == "launched" and article.published and day.first > article.published.latest:
+                says["status"] = "launch-expected"
         where = () if _ELSEWHERE.search(clause) else jurisdictions(scene, hit.start, authority=False)
         for id_ in subjects(article, scene, hit.start, hit.end, loose=False):
             key = (id_, "gone" if says["status"] in {"discontinued"} else "")

@@ -18,7 +18,9 @@ _TRIALS = re.compile(r"\b(two|three|four|both|2|3|4)\b(?=[^.;]{0,60}\b(?:trials|
 _SHARE = re.compile(r"\b(?:of|out of|in|every|per|one in|from)\s*(?:the |every |those |these )?$", re.IGNORECASE)
 _IN_STUDY = re.compile(r"\W*(?:who took part|in (?:the|a|this|that|its|our)\W+(?:\w+\W+){0,2}?(?:trial|study))", re.IGNORECASE)
 _PART = re.compile(
-    r"\b(?:side effects?|discontinu\w*|withdrew|dropped out|placebo group|had (?:acne|headache)|died|serious adverse)\b", re.IGNORECASE
+    r"\b(?:side effects?|discontinu\w*|withdrew|dropped out|(?:in|from) the placebo group|had (?:acne|headache)|died"
+    r"|serious adverse)\b",
+    re.IGNORECASE,
 )
 LEAST = 5
 
@@ -45,6 +47,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
                     r"\b(?:stud(?:y|ies)|trials?|group|total|cohort|phase[\s\w-]{0,20}?|tests?) (?:of|in|from)\s*(?:the )?$", before, re.IGNORECASE
                 )
                 and hit.name == "people"
+                and not re.search(r"(?:%|per ?cent) of (?:the |all )?$", before)
                 and not re.search(r"\bin (?:a |more than |over |about )*$", before)
             )
             and not _IN_STUDY.match(text[hit.end : hit.end + 40])

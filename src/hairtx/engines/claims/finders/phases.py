@@ -19,6 +19,8 @@ _SIMILAR = re.compile(
     r"|drug|candidate)s?|also (?:testing|developing|working))\b",
     re.IGNORECASE,
 )
+_CUT_SHORT = re.compile(r"\W*(?:early|ahead of time|for (?:benefit|success|efficacy))\b", re.IGNORECASE)
+"""A trial that ended early and gave figures did not end the treatment's development."""
 _GROWTH = re.compile(r"\b(?:anagen|telogen|catagen|growth|growing|resting|shedding|hair cycle|luteal|moon|lifecycle)\W*$", re.IGNORECASE)
 
 
@@ -30,6 +32,8 @@ def find(article: Article, scene: Scene) -> list[Finding]:
         hits = [hit for hit in hits if hit.name in {"numbered", "stopped"}]
     for hit in hits:
         if hit.name == "numbered" and _GROWTH.search(scene.text[max(0, hit.start - 14) : hit.start]):
+            continue
+        if hit.name == "stopped" and _CUT_SHORT.match(scene.text[hit.end : hit.end + 30]) and re.search(r"\d\s?(?:%|per ?cent)", scene.text):
             continue
         says = _says(scene, hit)
         if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):

@@ -69,6 +69,11 @@ _ACTIVE_LICENCE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|now|newly|only|first|not|the|a|an|officially|already|also|and|yet)\W+$", re.IGNORECASE
 )
 
+_DECIDES = re.compile(
+    r"\b(?:FDA|authority|authorities|agency|agencies|regulators?|ministry|watchdogs?|countr(?:y|ies)|nobody)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+
 
 def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
     """The regulatory claims of a sentence, one for each treatment, place and reading."""
@@ -107,13 +112,15 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if _skipped(scene, hit, clause, before):
         return []
     meant = polarity(text, hit.start, hit.end, part)
+    if hit.name == "approved" and re.search(r"\b(?:no|without|lacks?|lacking)\b", hit.match[0], re.IGNORECASE):
+        meant = "negated"
     status = _status(hit, meant, clause, text)
     if status is None:
         return []
     if status == "filing-planned" or hit.name == "decision-due":
         meant = "hedged"
     says: dict[str, Any] = {"status": status}
-    if hit.name == "approved" and _NOD.search(hit.match[0]):
+    if hit.name == "widened" or (hit.name == "approved" and _NOD.search(hit.match[0])):
         says["loose"] = True
     note_ordinal(says, text, hit, part)
     dates = list(spans(clause, article.published))
@@ -167,6 +174,7 @@ def _about_all(text: str, hit: Hit, scene: Scene) -> bool:
         and re.search(r"\b(?:no|not a single|not one|nothing)\b", found[0][:14], re.IGNORECASE)
         and not re.match(r"no (?:FDA |regulatory |US |official |formal )?approval", found[0], re.IGNORECASE)
         and not re.search(r"\bit\b|\bthe drug\b", text[: found.start()], re.IGNORECASE)
+        and not re.match(r"\W*(?:it|them|(?:the|this|that|its) \w+)\b", text[hit.end : hit.end + 20], re.IGNORECASE)
     )
 
 
@@ -179,12 +187,12 @@ def _skipped(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
         and re.search(r"\b(?:false|untrue|misleading|not true|incorrect|bogus)\b", text, re.IGNORECASE)
     ):
         return True
-    if _DISPUTED.search(before):
+    if _DISPUTED.search(before) or (hit.match[0].lower().startswith("recogni") and not _DECIDES.search(before)):
         return True
     if hit.match[0].lower() in {"licensed", "licenced"} and not _ACTIVE_LICENCE.search(before):
         # “Korea licensed the drug” is an act; “the firm, which licensed the technology” bought it.
         start = hit.start - len(before)
-        if not any(start <= one.end <= hit.start for one in scene.places):
+        if not any(start <= one.end <= hit.start for one in scene.places) and not _DECIDES.search(before):
             return True
     if hit.name in {"approved", "refused", "withdrawn", "trial-authorised"} and any(word in lower for word in NOT_SELLING):
         return True
@@ -232,9 +240,13 @@ def _status(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
             )
             else None
         )
+    if name == "trial-authorised" and re.search(r"\b(?:yet to|awaits?|awaiting|still to)\b", hit.match[0], re.IGNORECASE):
+        return "trial-expected"
     if name == "trial-authorised":
         return (
-            "trial-refused"
+            "trial-expected"
+            if meant == "negated" and re.search(r"\b(?:yet|awaits?|awaiting|still)\b", clause, re.IGNORECASE)
+            else "trial-refused"
             if meant == "negated"
             else "trial-expected"
             if meant == "hedged" and future(clause) and not re.search(r"\b(?:was|were|has|have|been|had|granted|gave|got|cleared)\b", clause)
@@ -247,6 +259,10 @@ def _status(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
             or re.search(r"reject|negative|turn\w* down|said no|not recommend|refus\w+ to recommend|declin\w+ to", clause, re.IGNORECASE)
             else name
         )
+    if name == "undecided":
+        return "in-review"
+    if name == "widened":
+        return "not-approved" if meant == "negated" else "approval-expected" if meant == "hedged" else "approved"
     if name == "off-label":
         return "off-label"
     if name == "decision-due":

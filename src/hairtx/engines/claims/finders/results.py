@@ -24,7 +24,7 @@ _STRENGTH = re.compile(
 _EFFECT = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|patients|participants|volunteers|placebo|group|dose[sd]?"
     r"|arms?|users?|respon\w+|regr\w+|week\w*|months?|treated|taking|showed?|improve\w*|achiev\w*"
-    r"|increase\w*|coverage|SALT|subjects|people|men|women|relative|subgroup|gained)\b",
+    r"|increase\w*|coverage|SALT|subjects|people|men|women|relative|subgroup|gained|blood|serum|fell|dropped|rose)\b",
     re.IGNORECASE,
 )
 _PREVALENCE = re.compile(
@@ -72,7 +72,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
     if lead.name in {"no-harm", "no-study"} or (lead.name == "endpoint" and says.get("met") is False):
         meant = "negated"
     loose = lead.name not in _NEEDS_SUBJECT or bool(re.search(r"\b(?:trials?|stud(?:y|ies)|placebo|dose|group)\b", text, re.IGNORECASE))
-    ids = subjects(article, scene, lead.start, lead.end, loose=loose or len(article.counts) == 1)
+    ids = subjects(article, scene, lead.start, lead.end, loose=loose or scene.near or len(article.counts) == 1)
     return [Finding("result", id_, (), meant, dict(says), lead.start, lead.end, other, trials) for id_ in ids[:2]]
 
 
@@ -84,7 +84,8 @@ def _meant(scene: Scene, hit: Hit) -> bool:
         return False
     if hit.name in {"percent", "share", "count"}:
         after = text[hit.match.end("n") if hit.name == "percent" and hit.match["n"] else hit.end :]
-        if hit.name == "percent" and _STRENGTH.match(after[:60].lstrip("% ").removeprefix("percent")):
+        by_way = hit.name == "percent" and hit.match["n2"] and re.match(r"\W*(?:with|from|on|by|after)\b", after, re.IGNORECASE)
+        if hit.name == "percent" and not by_way and _STRENGTH.match(after[:60].lstrip("% ").removeprefix("percent")):
             return False
         if re.match(
             r"\W*(?:percent|per cent)?\W*(?:of (?:their|the|his|her) )?(?:\w+\W+){0,2}?(?:scalp )?hair loss\b|\W*loss of\b", after[:50], re.IGNORECASE
@@ -121,11 +122,18 @@ def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
         if re.search(r"\bserious\b", text, re.IGNORECASE):
             says = {**says, "serious_adverse_events": 0}
             says.pop("adverse_events")
-    if lead.name == "no-study":
+    if lead.name == "no-study" and re.search(r"show|prov|demonstrat|f[io]\w*nd|back|support", lead.match[0], re.IGNORECASE):
+        says["shown_by_trials"] = False
+    elif lead.name == "no-study":
         says["clinical_studies"] = 0
+    share = next((hit.match for hit in hits if hit.name == "share" and hit.match["a"] and hit.match["b"]), None)
+    some, whole = (number(share["a"]), number(share["b"])) if share else (None, None)
+    if some and whole and some == int(some) and whole == int(whole) and whole >= 5 and some < whole:
+        says["share"] = [int(some), int(whole)]
     if lead.name == "endpoint":
         failed = re.search(
-            r"\b(?:miss\w*|fail\w*|short|no (?:sign|evidence|indication|benefit|better|different|significant|more)|not|ineffective|no)\b",
+            r"\b(?:miss\w*|fail\w*|flop\w*|flunk\w*|bomb\w*|fizzl\w*|disappoint\w*|flat|badly|poorly|short|no (?:sign|evidence"
+            r"|indication|benefit|better|different|significant|more)|not|ineffective|no)\b",
             lead.match[0],
             re.IGNORECASE,
         )

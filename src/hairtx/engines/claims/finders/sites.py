@@ -20,7 +20,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
     hits = SITES_BOOK.hits(text)
     if not hits or not STUDY.search(text) or _TRADE.search(text):
         return []
-    hit = next((one for one in hits if one.name == "counted"), hits[0])
+    hit = next((one for one in hits if one.name in {"counted", "single"}), hits[0])
     part = segment_of(text, hit.start, scene.parts)
     says: dict[str, object] = {}
     if hit.name == "counted":
@@ -28,6 +28,8 @@ def find(article: Article, scene: Scene) -> list[Finding]:
         if count is None or count > 2000 or count != int(count):
             return []
         says["n"] = int(count)
+    elif hit.name == "single":
+        says["n"] = 1
     elif hit.name == "several":
         says["n"] = "multiple"
     codes = tuple(dict.fromkeys(one.code for one in scene.places if one.authority is None and one.start >= part[0]))

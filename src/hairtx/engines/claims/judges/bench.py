@@ -80,7 +80,8 @@ class Record:
             if latest.stage == "discontinued":
                 return latest.stage
         reached = [ORDER.index(one.stage) for one in held if one.stage != "discontinued"]
-        if any(row.on_the_market and self.fits(row.condition, None) for row in self.rows):
+        # A CE mark lets a device be sold and says nothing of how far its testing has come.
+        if any(row.on_the_market and row.status != "ce-marked" and self.fits(row.condition, None) for row in self.rows):
             return "marketed"
         for trial in self.trials.values():
             number = trial.phase.split("/")[-1]

@@ -35,8 +35,12 @@ def people(finding: Finding, record: Record) -> Verdict:
     if bound == "more-than":
         room = said * 0.15
     count = max(count, len(finding.trials))
-    for size in (count,) if count > 1 else (1, 2):
+    sizes = (count, 1) if count > 1 and len(finding.trials) == 1 else (count,) if count > 1 else (1, 2)
+    for size in sizes:
         if size > 1 and (comb(len(known), size) > 3000 or (count == 1 and finding.trials)):
+            continue
+        if size > 2 and comb(len(known), size) > 30:
+            # Among so many trials some always add up to the figure.
             continue
         for group in combinations(known.items(), size):
             if size == 2 and count == 1 and not all(one.phase.endswith("3") for _, (one, _) in group):
@@ -48,6 +52,8 @@ def people(finding: Finding, record: Record) -> Verdict:
     if finding.trials and known:
         id_, (one, number) = next(iter(known.items()))
         changed = one.n is not None and one.n_planned is not None and abs(one.n_planned - said) <= room
+        if not changed and (len(finding.trials) > 1 or any(arm.n == said for outcome in one.outcomes for arm in outcome.arms) or _told(record, said)):
+            return verdict("unverifiable", f"{one.acronym or id_}: {number} people; {said:,} stands elsewhere in the record", one.sources)
         return verdict("outdated" if changed else "contradicted", f"{one.acronym or id_}: {number} people", one.sources)
     text = _told(record, said)
     if text:
@@ -84,20 +90,23 @@ def places(finding: Finding, record: Record) -> Verdict:
         name = f"{one.acronym or id_}"
         if isinstance(said, int) and number is not None and abs(number - said) <= max(0, round(said * _CLOSE)):
             return verdict("holds", f"{name}: {number} sites", (one.sites and one.sources) or one.sources)
+        if isinstance(said, int) and said == one.sites_planned:
+            over = one.completion is not None and one.completion.by(record.day) is Answer.YES
+            return verdict("outdated" if over else "holds", f"{name}: {said} sites planned{f', {one.sites} took part' if over else ''}", one.sources)
         if said == "multiple" and ((number or 0) > 1 or (codes and codes == set(one.countries))):
             return verdict("holds", f"{name}: {number or 'several'} sites in {', '.join(one.countries)}", one.sources)
         if said is None and codes and one.countries:
             if codes == set(one.countries):
                 return verdict("holds", f"{name}: sites in {', '.join(one.countries)}", one.sources)
-            if codes < set(one.countries) and len(held) <= 3:
+            if codes < set(one.countries) and (finding.trials or len(held) == 1):
                 return verdict("contradicted", f"{name}: sites in {', '.join(one.countries)}", one.sources)
     known = [(id_, one, one.sites or one.sites_planned) for id_, one in held.items() if one.sites or one.sites_planned]
-    if finding.trials and known and isinstance(said, int):
-        id_, one, number = known[0]
-        return verdict("contradicted", f"{one.acronym or id_}: {number} sites", one.sources)
     for milestone in record.treatment.milestones:
         if isinstance(said, int) and f"{said} sites" in milestone.text:
             return verdict("holds", milestone.text, milestone.sources)
+    if len(finding.trials) == 1 and known and isinstance(said, int):
+        id_, one, number = known[0]
+        return verdict("contradicted", f"{one.acronym or id_}: {number} sites", one.sources)
     return verdict(
         "unverifiable",
         "The number of sites is not on record"

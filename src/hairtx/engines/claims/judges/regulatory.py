@@ -58,6 +58,9 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
         )
         if meant:
             return verdict("holds", f"{describe(meant, record)}, which is not for hair", meant.sources)
+    notified = _notified(finding, record)
+    if notified and status == "approved" and not finding.says.get("loose"):
+        return replace(notified, word="contradicted")
     denied = best_row(rows)
     if denied is not None:
         return verdict("contradicted", describe(denied, record), denied.sources, denied.date)
@@ -93,7 +96,10 @@ def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[Parti
     acts = [
         one.date
         for one in record.treatment.decisions
-        if one.date and one.jurisdiction in places and one.action in {"granted", "extended", "accepted", "filed"}
+        if one.date
+        and one.jurisdiction in places
+        and one.action in {"granted", "extended", "accepted", "filed"}
+        and ("use" not in finding.says or one.condition is None or record.lexicon.is_hair(one.condition))
     ]
     return [*(one.date for one in good if one.date), *acts]
 
@@ -123,7 +129,20 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
         return verdict("holds", f"{describe(elsewhere, record)}; nothing for this use is recorded", elsewhere.sources)
     if record.unmarketed:
         return replace(record.stage_line(), word="holds")
+    notified = _notified(replace(finding, jurisdictions=()), record)
+    if notified:
+        return replace(notified, word="holds")
     return verdict("unverifiable", f"No decision on {record.treatment.name} for this use is recorded there")
+
+
+def _notified(finding: Finding, record: Record) -> Verdict | None:
+    """A cosmetic that was only notified: that is no approval, and none is on record anywhere."""
+    if record.treatment.kind != "cosmetic" or any(one.action == "granted" for one in record.treatment.decisions):
+        return None
+    acts = [one for one in record.acts(finding, "accepted") if one.pathway == "cosmetic-notification"]
+    if not acts:
+        return None
+    return verdict("unverifiable", f"Notified as a cosmetic, {acts[-1].date or acts[-1].known_by}; notification is no approval", acts[-1].sources)
 
 
 def _forecast(finding: Finding, record: Record) -> Verdict:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, happened_by
@@ -9,6 +11,8 @@ from hairtx.model.records import Appraisal, ArmResult, Outcome, Warning
 
 _WEAK = {"very-low", "no-controlled-evidence"}
 _SAME = 0.6
+_AGAINST = re.compile(r"significant(?:ly)?\b[^.;]{0,60}\b(?:placebo|vehicle|sham)\b")
+_DENIED = re.compile(r"\b(?:not|no|nor|never|without|missed|failed)\b")
 
 
 def judge(finding: Finding, record: Record) -> Verdict:
@@ -17,6 +21,11 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if "adverse_events" in says or "serious_adverse_events" in says:
         return _harm(finding, record)
     appraisal = _appraisal(finding, record)
+    counted = _counted(finding, record)
+    if counted:
+        return counted
+    if says.get("shown_by_trials") is False:
+        return _unshown(appraisal)
     if says.get("percent") is not None and not says.get("relative"):
         return _percent(finding, record)
     if says.get("hairs") is not None:
@@ -25,7 +34,8 @@ def judge(finding: Finding, record: Record) -> Verdict:
         return _endpoint(finding, record, appraisal)
     if says.get("clinical_studies") == 0:
         return _studies(record, appraisal)
-    if says.get("clinically_shown") and appraisal:
+    figures = says.get("significant") and says.get("vs") == "placebo"
+    if says.get("clinically_shown") and appraisal and not figures:
         return _shown(appraisal)
     if (says.get("significant") and says.get("vs") == "placebo") or (says.get("comparison") and says.get("vs") == "placebo"):
         return _significant(finding, record, appraisal)
@@ -44,6 +54,27 @@ def _appraisal(finding: Finding, record: Record) -> Appraisal | None:
     if people == "women":
         return next((one for one in held if "female" in one.condition or "women" in (one.population or "")), None)
     return (fitting or held or [None])[0]  # type: ignore[list-item]
+
+
+def _counted(finding: Finding, record: Record) -> Verdict | None:
+    """“Ten of sixteen”, where an arm or a text of the record has just that."""
+    share = finding.says.get("share")
+    if not share:
+        return None
+    some, all_ = share
+    for name, outcome, arm in _arms(record, finding):
+        if (arm.events, arm.n) == (some, all_):
+            return verdict("holds", f"{name}, week {outcome.week:g}: {some} of {all_} in arm {arm.arm}", outcome.sources)
+    return _told(record, [f"{some} of {all_}", f"{some} of the {all_}", f"{some} out of {all_}"], r"\b")
+
+
+def _unshown(appraisal: Appraisal | None) -> Verdict:
+    """A denial that any trial showed an effect, held against what the record makes of all trials."""
+    if appraisal and (appraisal.direction == "no-benefit" or appraisal.certainty in _WEAK):
+        return verdict("holds", appraisal.text, appraisal.sources)
+    if appraisal and appraisal.direction == "benefit" and appraisal.certainty in {"high", "moderate"}:
+        return verdict("contradicted", appraisal.text, appraisal.sources)
+    return verdict("unverifiable", appraisal.text if appraisal else "The record does not say", appraisal.sources if appraisal else ())
 
 
 def _shown(appraisal: Appraisal) -> Verdict:
@@ -109,7 +140,20 @@ def _percent(finding: Finding, record: Record) -> Verdict:
     for statement in record.treatment.statements:
         if statement.kind in {"efficacy", "label"} and any(f" {shape}" in statement.text for shape in shapes):
             return verdict("holds", statement.text, statement.sources)
-    return verdict("unverifiable", "No outcome on record has this figure")
+    told = _told(record, [f"{one:g}" for one in figures if one >= 10], r"\s?(?:%|per ?cent)")
+    return told or verdict("unverifiable", "No outcome on record has this figure")
+
+
+def _told(record: Record, figures: list[str], unit: str) -> Verdict | None:
+    """A milestone, an appraisal or a statement on effects with one of those figures; strengths are small and left out by the caller."""
+    one = record.treatment
+    texts = [(m.text, m.sources) for m in one.milestones if happened_by(record.day, m.date, m.known_by) is not Answer.NO]
+    texts += [(a.text, a.sources) for a in one.appraisals]
+    texts += [(s.text, s.sources) for s in one.statements if s.kind in {"efficacy", "label"}]
+    for text, sources in texts:
+        if any(re.search(rf"(?<![\d.,]){re.escape(figure)}{unit}", text) for figure in figures):
+            return verdict("holds", text, sources)
+    return None
 
 
 def _hairs(finding: Finding, record: Record) -> Verdict:
@@ -165,4 +209,8 @@ def _significant(finding: Finding, record: Record, appraisal: Appraisal | None) 
         return verdict("holds", appraisal.text, appraisal.sources)
     if appraisal and appraisal.direction == "no-benefit":
         return verdict("contradicted", appraisal.text, appraisal.sources)
+    for one in record.treatment.statements:
+        said = one.text.lower()
+        if one.kind == "efficacy" and finding.says.get("significant") and _AGAINST.search(said) and not _DENIED.search(said):
+            return verdict("holds", one.text, one.sources)
     return verdict("unverifiable", appraisal.text if appraisal else "No outcome on record answers this", appraisal.sources if appraisal else ())

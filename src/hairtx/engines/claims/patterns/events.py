@@ -13,7 +13,7 @@ PATTERNS = (
         r"|primary |more |12-month |six-month |follow-up )*(?:results?|data|read-?outs?|findings"
         r"|figures|outcomes?)\b|safety review|publication|(?:paper|study|results?) (?:was|were"
         r"|is) published|read out|report (?:out|back))",
-        ("Results were published in April 2014.", "final data expected by the summer of 2020", "A safety review is due in spring 2026."),
+        ("Results were posted in May 2015.", "interim data are due in autumn 2031", "A safety review ends in May."),
         ("He reviewed the shop.",),
     ),
     Pattern(
@@ -26,17 +26,17 @@ PATTERNS = (
     Pattern(
         "start",
         rf"\b(?:{_STUDY}\b\W+(?:\w+\W+){{0,8}}?(?:start\w*|beg[aiu]n\w*|commenc\w*|got under way"
-        rf"|get under way|kick\w* off|open(?:ed|s)?|initiat\w*|launch\w*)|(?:start\w*|beg[aiu]n\w*"
+        rf"|get under way|got going|get going|kick\w* off|open(?:ed|s)?|initiat\w*|launch\w*)|(?:start\w*|beg[aiu]n\w*"
         rf"|commenc\w*|initiat\w*|launch\w*|enter\w*|kick\w* off)\W+(?:\w+\W+){{0,5}}?{_STUDY}\b"
         rf"|(?:first (?:patient|participant|subject)\W+(?:\w+\W+){{0,3}}?(?:dosed|treated|enrol\w+)))",
-        ("The study got under way in June 2011.", "It will start a phase 3 trial in 2018.", "trials began to enrol on 1st November 2018"),
+        ("The study began in March 2009.", "The trial got going in 2012.", "It will start a phase 3 trial in 2018.", "enrolment began on 3 May 2012"),
         ("She began to lose hair.",),
     ),
     Pattern(
         "filing",
         r"\b(?:fil(?:e|ed|ing)|submit\w*|submission|appl(?:y|ied|ication))\b(?=.{0,60}(?:approv"
         r"|FDA|EMA|NDA|clearance|agency|authori|regulat|510|application))",
-        ("It first applied to the agency for clearance.",),
+        ("It submitted its filing to the FDA.",),
         ("He filed his nails.",),
     ),
     Pattern(

@@ -20,21 +20,28 @@ ENROLMENT = (
         "people",
         rf"(?<![\w.,$€£%-])(?<!\bin )(?P<n>{NUMBER})(?!\s?(?:%|percent|per cent|million|billion"
         rf"|thousand|in \d))(?:\s+{_MIDDLE}|\s*)(?P<who>{PEOPLE})\b",
-        ("The trial enrolled 71 patients.", "about seventy adult men took part", "1,200 adults in two studies", "a study of 500 women"),
+        ("The trial enrolled 88 patients.", "about seventy adult men took part", "1,310 adults in two studies", "a study of 500 women"),
         ("40% of patients", "6.8 million people", "in 3 patients"),
     ),
     Pattern(
         "people-in",
         rf"\bin (?P<n>\d{{2,3}}(?:,\d{{3}})*|{NUMBER})\s+{_MIDDLE}(?P<who>{PEOPLE})\b",
-        ("a phase 2 trial in 70 patients",),
+        ("a pilot study in 45 patients",),
         ("in 40% of patients",),
     ),
     Pattern(
         "compound",
         rf"(?<![\w.,$€£%-])(?P<n>{NUMBER})[- ](?P<who>patient|person|subject|man|woman|participant"
         rf"|volunteer|people)[- ](?:\w+[- ]){{0,3}}?(?:trial|study|test|program)",
-        ("a 300-patient trial", "the 675-man study"),
+        ("a 300-patient trial", "the 412-man study"),
         ("a one-man show",),
+    ),
+    Pattern(
+        "who",
+        rf"(?<![\w.,$€£%-])(?P<n>{NUMBER}) (?:who|that) (?:took part|joined|enrolled|finished|completed|volunteered"
+        rf"|were (?:enrolled|treated|randomi[sz]ed|recruited|injected))\b",
+        ("nine of the 66 who joined the study",),
+        ("the 30 who run the shop",),
     ),
     Pattern(
         "reached",
@@ -51,16 +58,23 @@ SITES = (
     Pattern(
         "counted",
         rf"(?<![\w.,$€£%-])(?P<n>{NUMBER})\s+(?:(?!percent|million|weeks?|months?|years?|hairs?"
-        rf"|patients|men|women|people)[\w.'’-]+\s+){{0,4}}?(?P<what>sites|cent(?:er|re)s|clinics"
+        rf"|{PEOPLE}|at|in|of|from|across|for|with|who|and)(?!{NUMBER}\s)[\w.'’-]+\s+){{0,4}}?(?P<what>sites|cent(?:er|re)s|clinics"
         rf"|hospitals|locations|cities|institutions|places|medical practices)\b",
-        ("at eight centres across the country", "in 72 study sites", "26 U.S. sites"),
-        ("two hair salons", "ten weeks at the centre"),
+        ("at nine centres in two countries", "in 33 study sites", "26 U.S. sites"),
+        ("two hair salons", "ten weeks at the centre", "90 volunteers from the clinics"),
+    ),
+    Pattern(
+        "single",
+        r"\b(?:(?:at|in|from) (?:only |just )?(?:one|a single|1) (?:\w+ ){0,2}?(?:site|cent(?:er|re)|clinic|hospital|location)"
+        r"|single[- ](?:site|cent(?:er|re)))\b",
+        ("a trial at one Danish hospital", "a single-centre study"),
+        ("a single visit to the clinic",),
     ),
     Pattern(
         "several",
         rf"\b(?:multi-?(?:cent(?:er|re)|site|national)|(?:a number of|several|multiple|various"
         rf"|many|different|numerous)\s+(?:\w+\s+){{0,2}}?{_PLACE})\b",
-        ("a multicentre trial", "in a number of places in Spain"),
+        ("a multicentre trial", "a study in various hospitals in Peru"),
         ("several clinicians", "many people"),
     ),
     Pattern(
@@ -68,7 +82,7 @@ SITES = (
         r"\bat (?:study |trial |clinical |research )?sites (?:in|across|throughout)\b|\b(?:trial"
         r"|study|stud(?:y|ies) sites|trials) (?:is|are|was|were|will be|being) (?:being )?(?:conducted"
         r"|run|done|held|carried out|located|taking place) (?:entirely |only |solely )?(?:in|across)\b",
-        ("with 300 people at sites in the US", "The trial is being conducted in Turkey"),
+        ("at study sites in Peru", "The study is being run in Peru"),
         ("the sites of injection",),
     ),
 )
@@ -76,7 +90,8 @@ SITES = (
 STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies|ied)|enrol\w*|recruit\w*|randomi[sz]\w*|participat\w*|took part"
     r"|taking part|take part|tested|test(?:s|ing)?|volunteer\w*|placebo|phase|cohort|treated"
-    r"|program(?:me)?|arms?|evaluat\w+)\b",
+    r"|program(?:me)?|arms?|evaluat\w+|joined|joining|series|inject(?:ed|ing)|dabb(?:ed|ing)|rubb(?:ed|ing)|dummy|sham"
+    r"|vehicle|examination|examined|received|swallowed)\b",
     re.IGNORECASE,
 )
 """Words without which a number of people is not an enrolment."""

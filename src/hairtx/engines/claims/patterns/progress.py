@@ -12,7 +12,7 @@ PATTERNS = (
     Pattern(
         "numbered",
         rf"(?<!end-of-)(?<!end of )\bphases?[\s-]*(?P<first>{_P})\b(?!-)(?:\s?(?:/|and|or|to|–|-|&)\s?(?:phase[\s-]*)?(?P<second>{_P})\b)?",
-        ("It is in phase II.", "A Phase 2/3 trial runs.", "Trials at Phase 2 and Phase 3 began.", "phase three trials", "a phase 2b study"),
+        ("It is in phase II.", "A Phase 2/3 trial runs.", "A Phase 1 and Phase 2 study opened.", "phase three trials", "a phase 2b study"),
         ("An end-of-phase 2 meeting", "a passing phase", "the growth phase of hair"),
     ),
     Pattern(
@@ -66,7 +66,8 @@ STATES = (
         r"|to begin|to start|hopes?|wants? to|aims?|ready|needs?|before|soon|expect\w*|going to"
         r"|could|due to|move into|advance into|needs?|financ\w+|fund(?:s|ed|ing)?|rais(?:e|ed"
         r"|ing)|seeking)\b", re.IGNORECASE)),
-    ("ongoing", re.compile(r"\b(?:now|currently|ongoing|under ?way|recruit\w*|enroll?ing|enrol|being|taking place"
+    ("ongoing", re.compile(r"\b(?:now|currently|ongoing|still going|goes on|continu(?:es|ing)|under ?way|recruit\w*|enroll?ing|enrol|being"
+        r"|taking place"
         r"|is in|are in|in progress|running|began|begun|commenc\w*|start(?:s|ed)?|at this moment"
         r"|at present|entered|enters|moved into|has begun|is conducting)\b", re.IGNORECASE)),
 )  # fmt: skip

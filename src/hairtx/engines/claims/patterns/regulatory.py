@@ -11,7 +11,8 @@ _TRIAL = (
 )
 _LEAVE = (
     r"(?:approv\w+|clear(?:ed|ance|s)|permi(?:t\w*|ssion)|leave|go-ahead|green[- ]light\w*"
-    r"|authori[sz]\w+|allow\w*|licen[sc]e\w*|nod|consent|okay(?:ed)?|thumbs[- ]up)"
+    r"|authori[sz]\w+|allow\w*|licen[sc]e\w*|nod|consent|okay(?:ed)?|thumbs[- ]up"
+    r"|wav(?:ed?|es|ing) through|sign(?:s|ed)? off on|rubber-stamp\w*)"
 )
 _DOES = (
     r"(?:start|begin|run|conduct|do|carry out|commence|initiate|proceed (?:with|to)|launch"
@@ -31,12 +32,19 @@ PATTERNS = (
         rf"|\b{_LEAVE} (?:only )?(?:an?|the|its|their|this|one) {_TRIAL}|\b{_LEAVE}\b\W+(?:\w+\W+){{0,4}}?to (?:test"
         rf"|try|be tested|study)\b|\b{_TRIAL}\W+(?:\w+\W+){{0,3}}?(?:was|were|has been|have been"
         rf"|been|gets?|got|receiv\w+|won) (?:given )?(?:the )?(?:approved|cleared|authori[sz]ed"
-        rf"|green[- ]lit|approval|go-ahead|clearance)\b",
+        rf"|green[- ]lit|approval|go-ahead|clearance)\b"
+        r"|\b(?:gets?|got|wins?|won|receiv\w+|given|gives?|gave|secur\w+|obtain\w*)\W+(?:\w+\W+){0,2}?(?:go-ahead|green[- ]light"
+        r"|nod|permission|leave|consent|okay|OK) for (?:(?!after|following|based|the|with|in|from|and|to)\w+[- ]){0,4}?(?:stud(?:y|ies)|trials?)\b"
+        r"|\b(?:trial|study)\W+(?:[\w-]+\W+){0,8}?(?:get|got|gets|receive[ds]?|w[io]ns?|obtain(?:ed|s)?|granted|given|awaits?|awaiting)\W+(?:\w+\W+){0,2}?"
+        r"(?:permission|leave|go-ahead|green[- ]light|consent)\b",
         (
-            "The firm was granted approval to do clinical trials with its cells.",
+            "Acme got permission to start a clinical trial of its gel.",
             "Regulators gave permission for a human study.",
             "The FDA has cleared the company to begin a phase 2 trial.",
             "Its phase 3 trial was approved by the agency.",
+            "Officials signed off on the firm's plan to start a trial.",
+            "Acme wins green light for comb trial",
+            "The trial of the foam has not received permission.",
         ),
         ("The FDA approved the tablet for men.", "It was approved after two trials.", "The trial was completed last year."),
     ),
@@ -84,7 +92,7 @@ PATTERNS = (
         "meeting",
         rf"\b(?:end[- ]of[- ]phase[- ](?:2|ii|1|i|two|one)|pre-?(?:IND|NDA|BLA|submission)|scientific advice"
         rf"|type [ABC])\b(?: meeting| procedure)?|\bmeeting with (?:the )?{_WATCHDOG}",
-        ("An end-of-phase 2 meeting with the FDA has not been held.", "It asked for a type C meeting."),
+        ("It had an end-of-phase 2 meeting last week.", "It asked for a type C meeting."),
         ("The company held a meeting of shareholders.",),
     ),
     Pattern(
@@ -106,18 +114,48 @@ PATTERNS = (
     ),
     Pattern(
         "decision-due",
-        r"\b(?:decision|verdict|ruling|answer|action date|target date)\b\W+(?:\w+\W+){0,6}?(?:expected|due|anticipated|awaited|slated|scheduled)\b"
+        r"\b(?:decision|verdict|ruling|answer|action date|target date)\b\W+(?:\w+\W+){0,6}?(?:expected|due|anticipated|awaited"
+        r"|slated|scheduled|likely|probable)\b"
         r"|\bexpected to (?:decide|rule|act)\b|\b(?:expects?|awaits?|awaiting)\W+(?:\w+\W+){0,2}?(?:decision|verdict|ruling)\b",
-        ("A decision is expected by late July 2024.", "It awaits a decision from the agency."),
+        ("A decision is expected by late July 2024.", "A ruling is probable by autumn.", "It awaits a decision from the agency."),
         ("Her decision was hard.",),
     ),
     Pattern(
+        "undecided",
+        rf"\b{_WATCHDOG}\b\W+(?:\w+\W+){{0,3}}?(?:yet to|not yet|still to) (?:decide\w*|rule\w*|answer\w*|pronounce\w*|act(?:ed)?)\b"
+        rf"|\b(?:weigh(?:s|ing|ed)?|mull(?:s|ing|ed)|consider(?:s|ing|ed)?|examin(?:es?|ing|ed)|assess(?:es|ing|ed)?|evaluat(?:es?|ing|ed))\W+"
+        rf"(?:\w+\W+){{0,4}}?(?:application|filing|submission|dossier)\b"
+        rf"|\baccept(?:s|ed|ing)?\W+(?:\w+\W+){{0,3}}?(?:for|to) (?:\w+ )?(?:review|evaluation|assessment|examination)\b",
+        ("The agency has yet to rule.", "Regulators are examining the dossier.", "Its file was accepted for priority evaluation."),
+        ("He has yet to decide on a comb.", "A paper was weighed."),
+    ),
+    Pattern(
+        "widened",
+        r"\b(?:clearance|approval|licen[sc]e|label|indications?|authori[sz]ation)\W+(?:(?:of|for)\W+(?:the\W+)?\w+\W+)?(?:was"
+        r"|were|has been|have been|is|got|been)\W+(?:\w+\W+)?"
+        r"(?:widened|broadened|extended|expanded|enlarged)\b"
+        r"|\b(?:widen(?:s|ed)|broaden(?:s|ed)|extend(?:s|ed)|expand(?:s|ed))\W+(?:the|its|that|this)\W+(?:\w+\W+){0,2}?(?:clearance|approval|licen[sc]e"
+        r"|label|indications?|authori[sz]ation)\b"
+        r"|\b(?:given|granted|got|won|received|obtained|allowed)\W+(?:an?\W+|the\W+|its\W+)?(?:wider|broader|extended|expanded|further|second|additional)\W+"
+        r"(?:use|indication|label|clearance|licen[sc]e|approval)\b",
+        ("The licence was broadened to teenagers.", "The agency extended its approval.", "The comb was granted a broader indication."),
+        ("The bald patch widened.", "The trial was extended."),
+    ),
+    Pattern(
         "refused",
-        rf"\bcomplete response letter|\bCRL\b|\b(?:reject(?:s|ed|ion)|refus(?:es|ed|al)|turn(?:s"
+        rf"\b(?:was|were|been|being|got)\W+(?:\w+\W+)?(?:turned down|refused|rejected|denied|knocked back)\W+(?:(?:in|by"
+        rf"|there)\W+(?:\w+\W+){{0,2}}?)?"
+        rf"(?:as an?|for (?:use|approval|marketing|registration|sale))\b|\bcomplete response letter|\bCRL\b|\b(?:reject(?:s|ed"
+        rf"|ion)|refus(?:es|ed|al)|turn(?:s"
         rf"|ed) down|declin(?:es|ed) to approve|den(?:ied|ies) approval|knock(?:s|ed) back)\b(?=.{{0,80}}(?:{_WATCHDOG}"
         rf"|approval|application|licen[sc]e|filing|drug|tablet|capsule|device))|\b{_WATCHDOG}\b\W+(?:\w+\W+){{0,4}}?(?:reject(?:s"
         rf"|ed)|refus(?:es|ed)|turn(?:s|ed) down|sa(?:ys|id) no)",
-        ("The FDA rejected the application.", "The company received a complete response letter.", "Its filing was turned down by the agency."),
+        (
+            "The FDA rejected the application.",
+            "The company received a complete response letter.",
+            "Its filing was turned down by the agency.",
+            "The tonic was refused in 2014 as a medicine.",
+        ),
         ("The body rejected the graft.",),
     ),
     Pattern(
@@ -141,14 +179,26 @@ PATTERNS = (
     Pattern(
         "filing-planned",
         r"\b(?:NDA|BLA|MAA|application|submission|filing)\W+(?:will|would|could|may|is to|to)\W+be\W+(?:filed"
-        r"|submitted|made|sent)\b|\b(?:will|to|plans?|expects?|intends?|hopes?|aims?|would|could"
+        r"|submitted|made|sent)\b"
+        rf"|\b(?:application|submission|filing|dossier)\W+(?:\w+\W+){{0,7}}?(?:to|with|at)\W+(?:the )?{_WATCHDOG}\W+(?:could|may"
+        rf"|might|will|would|should)\b"
+        r"|\b(?:application|submission|filing|dossier)\W+(?:to|with|in|at)\W+(?:\w+\W+){0,3}?(?:could|may|might|will|would|should"
+        r"|is planned|is expected|is due)\b"
+        r"|\b(?:will|plans?|expects?|intends?|hopes?|aims?|wants?|could|may|might)\W+(?:to\W+)?(?:\w+\W+){0,2}?file (?:in|there|next|by|with)\b"
+        r"(?!.{0,40}(?:court|lawsuit|suit|bankruptcy|patent|appeal|complaint|police|tax))|\b(?:will|to|plans?|expects?|intends?|hopes?|aims?|would|could"
         r"|may|might|going|preparing"
         r"|ready|readying|until|planned)\W+(?:\w+\W+){0,4}?(?:fil(?:e|ing)|submit|submission|apply(?:ing)?"
         r"|seek)\b(?=.{0,80}(?:approv\w*|FDA|EMA|NDA|BLA|MAA|application|authori[sz]ation|regulat\w*"
         r"|licen[sc]e|clearance|marketing))"
         r"|\bsupport\w*\W+(?:\w+\W+){0,3}?(?:marketing|licen[sc]e|approval|new drug|registration)\W+(?:\w+\W+)?(?:application|filing|submission)\b",
-        ("They will file for approval next year.", "The data would support a marketing application.", "It plans to submit an NDA."),
-        ("He filed his nails.",),
+        (
+            "They will file for approval next year.",
+            "The results may support a licence application.",
+            "It plans to submit an NDA.",
+            "A submission to the agency may follow.",
+            "It hopes to file in Peru next May.",
+        ),
+        ("He filed his nails.", "It will file with the court."),
     ),
     Pattern(
         "in-review",
@@ -160,7 +210,7 @@ PATTERNS = (
         r"|\b(?:under (?:regulatory |active )?review|PDUFA|review(?:ing|ed)? (?:of )?(?:the|its"
         r"|their) (?:application|filing)|(?:application|filing|submission)\W+(?:\w+\W+){0,3}?(?:is"
         r"|was|has been|are|were) (?:\w+ )?(?:pending|accepted|filed|submitted|made))\b",
-        ("The firm has filed for approval with the FDA.", "The tablet is under review.", "It applied to the agency for clearance."),
+        ("The firm has filed for approval with the FDA.", "The tablet is under review.", "It applied in May for 510(k) clearance."),
         ("She applied the lotion twice a day.", "He was seeking thicker hair."),
     ),
     Pattern(
@@ -192,23 +242,35 @@ PATTERNS = (
     Pattern(
         "approved",
         r"(?<!doctor[- ])(?<!celebrity[- ])(?<!dermatologist[- ])\b(?:pre-?approv\w+|approv(?:ed"
-        r"|es|al|als|ing|e)|authori[sz](?:ed|es|ation)|licen[sc]ed(?! (?:by|from|to (?!treat)"
+        r"|es|al(?! (?:process|rating|procedure))|als|ing|e)|authori[sz](?:ed|es|ation)|licen[sc]ed(?! (?:by|from|to (?!treat)"
         r"|the rights|rights|doctor|physician|practitioner|pharmac|dermatolog|clinic|professional"
         r"|surgeon|out|it from))(?!.{0,40}\bfrom\b)|(?:marketing|product) licen[sc]e|"
         r"(?:FDA|regulatory|official|agency'?s?|agency’s|federal|European)\W+(?:nod|green[- ]light"
         r"|go-ahead|thumbs[- ]up|okay|OK|blessing|backing|seal)|(?:gets?|got|wins?|won|gave|gives?"
-        r"|given|receiv\w+|granted|has|with)\W+(?:\w+\W+){0,3}?(?:green[- ]light|go-ahead|nod"
-        r"|thumbs[- ]up|licen[sc]e)"
+        r"|given|receiv\w+|granted|has|have|had|holds?|lacks?|without|obtain\w*|secur\w+|earn(?:s|ed)|no"
+        r"|with)\W+(?:\w+\W+){0,3}?(?:green[- ]light|go-ahead|nod"
+        r"|thumbs[- ]up|(?<!driving )(?<!medical )licen[sc]e(?! (?:to (?!market|sell|treat)|agreement|deal|fee|number|from)))"
         r"|indicated for|green-?lights?|green-?lit|greenlighted|okay(?:s|ed)|OKs|OK'd|(?:is|are"
-        r"|was|were|been) registered (?:for|in|as)|sanctioned|passed (?:the )?(?:FDA|KFDA|MFDS))\b",
+        r"|was|were|been) registered (?:for|in|as)|sanctioned"
+        r"|recogni[sz]e[sd]?(?= (?:it|them|the|this|that|its)\b)|passed (?:the )?(?:FDA|KFDA|MFDS))\b",
         (
             "The FDA approved the pill for adults.",
             "It won approval in Japan.",
             "The tablet is indicated for hair loss.",
-            "The drug gets FDA nod.",
+            "It got the agency's nod.",
             "It is licensed for men.",
+            "The firm secured the Peruvian nod.",
+            "It has no licence for hair.",
+            "The ministry does not recognise it for baldness.",
         ),
-        ("A doctor-approved routine.", "She nodded.", "The proven method works."),
+        (
+            "A doctor-approved routine.",
+            "She nodded.",
+            "He has a driving licence.",
+            "They had no licence to guess.",
+            "an approval process for bloggers",
+            "The proven method works.",
+        ),
     ),
 )
 

@@ -10,7 +10,7 @@ PATTERNS = (
         r"\b(?:com(?:e|es|ing)|came|brought|bring(?:ing|s)?|get(?:ting)?|got|go(?:es|ing)?|went"
         r"|reach(?:es|ed|ing)?)\W+(?:\w+\W+){0,4}?to (?:the )?market\b(?!ing)",
         ("It wants to bring it to market by 2018.", "The gel may come to market soon."),
-        ("leave to market the cap",),
+        ("permission to market the comb",),
     ),
     Pattern(
         "name-only",
@@ -23,7 +23,7 @@ PATTERNS = (
         r"|results|promise|explanation|new|alternative)\b|\b(?:data|results|findings|figures|information)\W+(?:\w+\W+){0,3}?(?:a"
         r"vailable|on offer)\b|\bavailable (?:evidence|data|information"
         r"|research|literature|treatments?|options?)\b",
-        ("sold under the name Olumiant", "leave to market the cap", "launched a phase 3 trial"),
+        ("marketed under the name Zuvia", "permission to market the comb", "launched a phase 3 trial"),
         ("It was launched in May.",),
     ),
     Pattern(
@@ -34,7 +34,7 @@ PATTERNS = (
         r"|\b(?:delay\w*|postpon\w*|block\w*|bar(?:s|red)|hold(?:s|ing)? (?:up|back)|stall\w*"
         r"|halt\w*|prevent\w*|keep\w*|stop\w*|pushes back|pushed back|wait\w*)\b\W+(?:\w+\W+){0,6}?(?:launch\w*"
         r"|sale\b|sales\b|selling|rollout|market\b|commerciali[sz]\w+)",
-        ("The launch was delayed.", "An injunction blocks the sale.", "The maker must wait to launch it."),
+        ("The launch was delayed.", "A court blocks the sale.", "A lawsuit stalls the launch of the gel."),
         ("Sales of hats rose.",),
     ),
     Pattern(
@@ -48,7 +48,14 @@ PATTERNS = (
     ),
     Pattern(
         "available",
-        r"\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely|commercially"
+        r"\b(?:on|from|off) (?:\w+ )?(?:pharmac\w+|drug-?store|chemist\w*|shop|store|supermarket)(?:['’]s?)? shelves\b"
+        r"|\b(?:in|at) (?:its|the|our|their|all|most|local|\w+ish|\w+an) (?:pharmacies|drug-?stores|chemists)\b"
+        r"|\b(?:can(?:not|['’]t)?|could(?:n['’]t| not)?|can not|un?able to|been able to)\W+(?:\w+\W+){0,2}?(?:get|obtain|buy|find"
+        r"|purchase|pick up)\W+"
+        r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:\w+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
+        r"|shops?|counter|stores?)\b"
+        r"|\bable to (?:buy|purchase|order|get|obtain)\b(?=[^.;]{0,50}(?:prescription|counter|pharmac|shop|online))"
+        r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely|commercially"
         r"|currently|also|only|not|make|made|making|not yet|readily)\W+(?:\w+\W+){0,3}?(?:available"
         r"|on sale|on the (?:\w+ )?market|for sale|on offer|sold|marketed|stocked|obtainable|offered"
         r"|dispensed|in (?:wide )?use|used in|had (?:already|now|without|from|at|in))\b"
@@ -64,10 +71,14 @@ PATTERNS = (
         r"|tablet|cream|foam|device|cap|injections?|gummies|version|form|online|in|at|clinics?"
         r"|sessions?)\b)",
         (
-            "It is already available in Spain.",
+            "It is now available in Peru.",
             "The foam is on sale without a prescription.",
             "Pharmacies stock the tablet; it can be bought online.",
             "The clinic offers the therapy.",
+            "It is on drugstore shelves.",
+            "Nobody can get the gel at a pharmacy.",
+            "Men were able to buy it without a prescription.",
+            "The spray has been in Danish pharmacies since May.",
         ),
         ("She was unavailable.", "The carrier was late."),
     ),
