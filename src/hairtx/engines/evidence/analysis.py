@@ -91,11 +91,6 @@ class Analysis(Value, frozen=True):
         """The effects of a forest plot."""
         return tuple(one for one in self.effects if one.comparator == self.reference)
 
-    @property
-    def has_loops(self) -> bool:
-        """Whether any comparison can be reached in two ways, so that coherence could be tested."""
-        return any(one.incoherence_p is not None for one in self.effects)
-
 
 def analyse(studies: Sequence[Study], settings: Settings) -> Analysis:
     """The analysis of studies that form one connected network.

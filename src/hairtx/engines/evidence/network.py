@@ -82,7 +82,7 @@ class Fit:
         laplacian, pull = np.zeros((size, size)), np.zeros(size)
         self.weights: list[Array] = []
         self.laplacians: list[Array] = []
-        self._log_determinants = self._squares = 0.0
+        self._log_determinants = 0.0
         for batch in network.batches:
             spread = batch.covariance + tau2 * batch.between
             weight = np.linalg.inv(spread)
@@ -95,7 +95,6 @@ class Fit:
             self.weights.append(weight)
             self.laplacians.append(own)
             self._log_determinants += float(np.linalg.slogdet(spread)[1].sum())
-            self._squares += float(np.einsum("mi,mi->", batch.contrasts, weighed))
         self._reduced = laplacian[1:, 1:]
         self.values, self.covariance = np.zeros(size), np.zeros((size, size))
         # Scaled to a unit diagonal first: weights of very different size lose no digits.

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isfinite, log, sqrt
-from typing import Literal, get_args
+from typing import Literal
 
 from hairtx.errors import UsageProblem
 from hairtx.model.arms import StudyArm, StudyContrast
@@ -17,7 +17,6 @@ from hairtx.model.naming import clean
 from hairtx.model.value import Value
 
 Measured = Literal["md", "or", "rr", "rd"]
-EFFECTS: tuple[Measured, ...] = get_args(Measured)
 RATIOS = frozenset({"or", "rr"})
 _SLACK = 1e-3
 """How far, in standard errors, reported contrasts of one trial may be from adding up: rounding, not more."""

@@ -152,6 +152,25 @@ def best_row(rows: list[Standing]) -> Standing | None:
     return min(rows, key=lambda row: (STANDING.index(row.status), row.date.earliest if row.date else date.max), default=None)
 
 
+def span(text: str | None) -> tuple[date, date] | None:
+    """The first and last day that a claim's date, or two of them around a stroke, can mean."""
+    if not text:
+        return None
+    first, _, last = text.partition("/")
+    return PartialDate(first).earliest, PartialDate(last or first).latest
+
+
+def not_yet(finding: Finding, record: Record) -> Verdict:
+    """The verdict on a forecast that nothing on record has met: missed where its day or its treatment has gone, else open."""
+    line = record.stage_line()
+    days = span(finding.says.get("date"))
+    if days and days[1] < record.day:
+        return Verdict("outdated", f"The day named has passed; {line.now}", line.sources, PartialDate(days[1].isoformat()), "missed")
+    if record.stage == "discontinued" or record.silent_since:
+        return Verdict("outdated", line.now, line.sources, record.silent_since, "missed")
+    return Verdict("unverifiable", f"Still open: {line.now}", line.sources, None, "open")
+
+
 def verdict(word: Word, now: str, sources: tuple[str, ...] | list[str] = (), changed: PartialDate | None = None) -> Verdict:
     """A verdict with its line."""
     return Verdict(word, now, tuple(dict.fromkeys(sources)), changed)

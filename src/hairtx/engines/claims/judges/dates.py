@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from hairtx.engines.claims.judges.bench import Record, verdict
-from hairtx.engines.claims.judges.regulatory import _span
+from hairtx.engines.claims.judges.bench import Record, span, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer, PartialDate
 
@@ -15,7 +14,7 @@ _EVENTS = {"results": {"result", "publication", "trial"}, "start": {"trial"}, "c
 
 def judge(finding: Finding, record: Record) -> Verdict:
     """The verdict on the record's day: a forecast whose day has passed is outdated, met or missed."""
-    days = _span(finding.says["date"])
+    days = span(finding.says["date"])
     assert days is not None
     event = str(finding.says["event"])
     known = _known(finding, record, event)

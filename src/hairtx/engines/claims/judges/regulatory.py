@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from hairtx.engines.claims.judges.bench import Record, best_row, describe, verdict, when
+from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, span, verdict, when
 from hairtx.engines.claims.judges.count import first_of, number_approved
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.engines.status import Standing
@@ -45,7 +43,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
     other = best_row(market)
     if other is not None:
         return verdict("contradicted", f"{describe(other, record)}; that is not {status.replace('-', ' ')}", other.sources)
-    days = _span(finding.says.get("date"))
+    days = span(finding.says.get("date"))
     if days and finding.condition is None and "use" not in finding.says:
         # “An eye drug, approved in 2000”: the day tells which approval is meant.
         meant = next(
@@ -75,7 +73,7 @@ def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Ver
     row = best_row(good)
     assert row is not None
     line = describe(row, record)
-    days = _span(said.get("date"))
+    days = span(said.get("date"))
     dated = [one.date for one in good if one.date]
     if days and dated and "date" in said and not any(one.latest >= days[0] and one.earliest <= days[1] for one in _dates(record, finding, good)):
         near = min(abs((one.earliest - days[0]).days) for one in _dates(record, finding, good))
@@ -102,13 +100,6 @@ def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[Parti
         and ("use" not in finding.says or one.condition is None or record.lexicon.is_hair(one.condition))
     ]
     return [*(one.date for one in good if one.date), *acts]
-
-
-def _span(text: str | None) -> tuple[date, date] | None:
-    if not text:
-        return None
-    first, _, last = text.partition("/")
-    return PartialDate(first).earliest, PartialDate(last or first).latest
 
 
 def _not_granted(finding: Finding, record: Record) -> Verdict:
@@ -162,13 +153,7 @@ def _forecast(finding: Finding, record: Record) -> Verdict:
             refused[-1].date,
             "missed",
         )
-    line = record.stage_line()
-    days = _span(finding.says.get("date"))
-    if days and days[1] < record.day:
-        return Verdict("outdated", f"The day named has passed; {line.now}", line.sources, PartialDate(days[1].isoformat()), "missed")
-    if record.stage == "discontinued" or record.silent_since:
-        return Verdict("outdated", line.now, line.sources, record.silent_since, "missed")
-    return Verdict("unverifiable", f"Still open: {line.now}", line.sources, None, "open")
+    return not_yet(finding, record)
 
 
 def _trial(finding: Finding, record: Record) -> Verdict:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from hairtx.engines.claims.judges.bench import Record, best_row, describe, verdict
-from hairtx.engines.claims.judges.regulatory import _span
+from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer, PartialDate, happened_by
 from hairtx.model.records import Milestone
@@ -86,19 +85,13 @@ def _supplied(finding: Finding, held: Verdict, supply: str | None) -> Verdict:
 
 
 def _forecast(finding: Finding, record: Record) -> Verdict:
-    line = record.stage_line()
     row = best_row([one for one in record.place(finding.jurisdictions) if one.on_the_market and record.fits(one.condition, finding.condition)])
     launch = None if record.unmarketed and record.lexicon.is_hair(finding.condition) else _market(record, finding, _LAUNCHED)
     if launch:
         return Verdict("outdated", launch[1], launch[2], launch[0], "met")
     if row is not None and (row.date or row.known_by):
         return Verdict("outdated", describe(row, record), row.sources, row.date, "met")
-    days = _span(finding.says.get("date"))
-    if days and days[1] < record.day:
-        return Verdict("outdated", f"The day named has passed; {line.now}", line.sources, PartialDate(days[1].isoformat()), "missed")
-    if record.stage == "discontinued" or record.silent_since:
-        return Verdict("outdated", line.now, line.sources, record.silent_since, "missed")
-    return Verdict("unverifiable", f"Still open: {line.now}", line.sources, None, "open")
+    return not_yet(finding, record)
 
 
 def _market(record: Record, finding: Finding, words: tuple[str, ...]) -> tuple[PartialDate, str, tuple[str, ...]] | None:
