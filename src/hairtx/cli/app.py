@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import importlib
 import os
 import re
@@ -87,6 +86,8 @@ def hairtx(
 
 def _meant(error: TyperException) -> str:
     """The command that was meant where one was misspelt."""
+    import difflib  # 1 ms: only for a command that is not there
+
     said = re.match(r"No such command '(\w+)'", error.format_message())
     close = difflib.get_close_matches(said[1], COMMANDS, n=1) if said else []
     return f" Did you mean `{close[0]}`?" if close else ""

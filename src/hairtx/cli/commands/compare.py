@@ -1,6 +1,6 @@
 """`hairtx compare A B [C...]`."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -14,12 +14,10 @@ from hairtx.engines.dossier import cited
 from hairtx.engines.status import reaching
 from hairtx.errors import UsageProblem
 from hairtx.model.records import Source, Treatment, Trial
+from hairtx.store.kept import kept
 from hairtx.views.plain.comparison import comparison as plain
 from hairtx.views.plain.comparison import flat, unconnected
 from hairtx.views.plain.parts import Plain
-
-if TYPE_CHECKING:
-    from hairtx.engines.evidence.pairs import Pair
 
 app = typer.Typer(add_completion=False)
 _MOST = 6
@@ -61,34 +59,30 @@ def compare(
     compared = put_side_by_side(records, trials, question, base.measures, base.comparators, base.conditions)
     connected = day == at.world.today and share_a_measure(compared)
     if at.format == "json":
-        return at.say_json(plain(compared, day, base.measures) | {"between": _records(at, compared) if connected else unconnected(ids)})
+        return at.say_json(plain(compared, day, base.measures) | {"between": _between(at, compared)["records"] if connected else unconnected(ids)})
     if at.format in {"csv", "md"}:
         return at.say_rows(flat(compared, base.measures), ("field", *ids))
     from hairtx.views.screen.comparison import comparison
 
-    told = _sentences(at, compared) if connected else []
+    told = _between(at, compared)["sentences"] if connected else []
     return at.say(comparison(compared, told, base.conditions, base.populations, base.jurisdictions, base.measures, sources, at.look))
 
 
-def _pairs(at: Desk, compared: Compared) -> "list[Pair]":
+def _between(at: Desk, compared: Compared) -> Plain:
+    """What the trials say of each two: `sentences` for the screen, `records` for programs; worked out once, then kept."""
+    question = ("between", str(at.folder.resolve()), *compared.ids, compared.condition or "")
+    return kept(question, at.base.data_version, at.world.cache(), lambda: _work_out(at, compared))
+
+
+def _work_out(at: Desk, compared: Compared) -> Plain:
     # The analysis brings numpy (100 ms): only where trials of two of the treatments report one measure.
     from hairtx.engines.evidence.candidates import Book
     from hairtx.engines.evidence.pairs import between
+    from hairtx.views.between import records, sentence
 
     base = at.base
     names = {id_: one.name for id_, one in base.treatments()}
-    book = Book(base.trials(), base.conditions, base.measures, base.populations, base.comparators, names)
-    return between(compared.ids, compared.condition or "", book)
-
-
-def _records(at: Desk, compared: Compared) -> list[Plain]:
-    from hairtx.views.between import records
-
-    return records(_pairs(at, compared))
-
-
-def _sentences(at: Desk, compared: Compared) -> list[str]:
-    from hairtx.views.between import sentence
-
-    names = {id_: one.name for id_, one in zip(compared.ids, compared.treatments, strict=True)}
-    return [sentence(pair, names) for pair in _pairs(at, compared)]
+    pairs = between(
+        compared.ids, compared.condition or "", Book(base.trials(), base.conditions, base.measures, base.populations, base.comparators, names)
+    )
+    return {"sentences": [sentence(pair, names) for pair in pairs], "records": records(pairs)}
