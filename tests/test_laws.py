@@ -16,7 +16,7 @@ from hairtx.engines.names import resolve
 from hairtx.engines.status import standings
 from hairtx.model.dates import Answer, PartialDate, happened_by
 from hairtx.model.naming import clean, fold, key, words
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.store.knowledge_base import KnowledgeBase
 from hairtx.store.plain import custom_to_plain, plain_to_custom
 from tests.conftest import TODAY, Ask

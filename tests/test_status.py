@@ -9,7 +9,7 @@ import pytest
 
 from hairtx.engines.status import led_to, standings, uncertain
 from hairtx.model.dates import PartialDate
-from hairtx.model.records import Decision
+from hairtx.model.treatments import Decision
 
 
 def act(when: str | None, action: str, pathway: str = "marketing-authorisation", **more: Any) -> Decision:

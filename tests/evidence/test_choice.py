@@ -14,7 +14,7 @@ from hairtx.engines.evidence.nodes import NodeName, node_of, same_dose
 from hairtx.engines.evidence.selection import default_window, select
 from hairtx.engines.evidence.studies import Measured
 from hairtx.errors import NothingFound, UsageProblem
-from hairtx.model.records import Arm, ArmResult, Contrast, Outcome, Trial
+from hairtx.model.trials import Arm, ArmResult, Contrast, Outcome, Trial
 from hairtx.model.vocabulary import Comparator, Condition, Measure, Population
 
 COMPARATORS = {"placebo": "placebo", "vehicle": "vehicle", "no-treatment": "no treatment"}

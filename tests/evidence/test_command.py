@@ -42,6 +42,9 @@ CASES = {
     "fading-part-2-80": (("fading", "--part", "2"), 80),
     "fading-csv": (("fading", "--format", "csv"), 80),
     "fading-md": (("fading", "--effect", "rd", "--format", "md"), 80),
+    "fading-published-60": (("fading", "--published"), 60),
+    "fading-published-120": (("fading", "--published"), 120),
+    "fading-published-csv": (("fading", "--published", "--format", "csv"), 80),
     "means-100": (("--data", "means.csv", "--reference", "placebo", "--method", "dl"), 100),
     "counts-common-60": (("--data", "counts.csv", "--model", "common", "--reference", "placebo"), 60),
 }

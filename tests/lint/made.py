@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from hairtx.lint.rule import Rule, dotted, run
 from hairtx.model.dates import PartialDate
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Appraisal, Arm, ArmResult, BottomLine, Decision, Outcome, Source, Statement, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Appraisal, BottomLine, Decision, Statement, Treatment
+from hairtx.model.trials import Arm, ArmResult, Outcome, Trial
 from hairtx.model.vocabulary import Authority, Comparator, Condition, Family, Jurisdiction, Measure, Population, Term, Vocabulary
 
 TODAY = date(2030, 6, 15)

@@ -2,7 +2,7 @@ import pytest
 
 from hairtx.lint.arms_add_up import RULE
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Arm, ArmResult, Contrast
+from hairtx.model.trials import Arm, ArmResult, Contrast
 
 from .made import base, said, with_outcome, with_trial
 

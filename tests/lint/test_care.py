@@ -9,7 +9,7 @@ from hairtx.lint.review_age import RULE as AGE
 from hairtx.lint.sorted_by_id import RULE as SORTED
 from hairtx.lint.statement_ids import RULE as STATEMENT_IDS
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Appraisal
+from hairtx.model.treatments import Appraisal
 from hairtx.model.vocabulary import Condition
 
 from .made import CITED, TODAY, base, decision, on, said, source, statement, treatment, trial, with_decisions, with_outcome, with_treatment, words

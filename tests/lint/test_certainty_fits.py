@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from hairtx.lint.certainty_fits import RULE
-from hairtx.model.records import Appraisal, BottomLine
+from hairtx.model.treatments import Appraisal, BottomLine
 
 from .made import CITED, said, with_treatment
 

@@ -2,7 +2,7 @@ import pytest
 
 from hairtx.lint.dates_in_order import RULE
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Milestone, StageEntry
+from hairtx.model.treatments import Milestone, StageEntry
 
 from .made import CITED, base, decision, on, said, source, statement, with_decisions, with_treatment, with_trial
 

@@ -5,7 +5,7 @@ import pytest
 from hairtx.lint.authority_fits import RULE as FITS
 from hairtx.lint.contradiction import RULE as CONTRADICTION
 from hairtx.lint.product_listed import RULE as LISTED
-from hairtx.model.records import Decision, Product
+from hairtx.model.treatments import Decision, Product
 
 from .made import decision, on, said, with_decisions, with_treatment
 

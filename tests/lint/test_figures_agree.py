@@ -1,10 +1,16 @@
+from typing import Any
+
 import pytest
+from msgspec.structs import replace
 
 from hairtx.lint.figures_agree import RULE
-from hairtx.model.records import ArmResult, Contrast
+from hairtx.lint.references_exist import RULE as REFERENCES
+from hairtx.model.knowledge import Knowledge
+from hairtx.model.sources import Pooled, Synthesis
+from hairtx.model.trials import ArmResult, Contrast
 from hairtx.model.words import Effect
 
-from .made import said, with_outcome
+from .made import base, said, with_outcome
 
 SOURCE = "look the figures up in the source"
 
@@ -83,3 +89,38 @@ def test_contrasts(effect: Effect, estimate: float | None, low: float | None, hi
     contrast = Contrast("high", "control", effect, estimate, low, high)
     wanted = [f"trials NCT99999901.outcomes[0].contrasts[0]{expected}"] if expected else []
     assert said(RULE, with_outcome(contrasts=[contrast])) == wanted
+
+
+def with_pooled(**figures: Any) -> Knowledge:
+    whole: dict[str, Any] = {"treatment": "quoxatrin", "against": "dummy", "effect": "odds-ratio", "estimate": 2.0} | figures
+    pooled = Pooled(**whole)
+    return base(
+        sources={
+            "reg-2020": replace(base().sources["reg-2020"], syntheses=[Synthesis("network", "bald-patches", "responders", comparisons=[pooled])])
+        }
+    )
+
+
+@pytest.mark.parametrize(
+    ("figures", "expected"),
+    [
+        ({"ci_low": 1.0, "ci_high": 4.0}, []),
+        ({"treatment": "blockers"}, []),
+        (
+            {"effect": "standardised-mean-difference"},
+            ["sources reg-2020.syntheses[0].comparisons[0].effect: a standardised-mean-difference does not go with a measure that is binary; look up measure and effect in the source"],
+        ),
+        ({"ci_low": 3.0, "ci_high": 4.0}, [f"sources reg-2020.syntheses[0].comparisons[0].ci_low: 2 lies outside its interval, 3 to 4; {SOURCE}"]),
+    ],
+    ids=["fits", "a family", "wrong kind", "outside"],
+)  # fmt: skip
+def test_a_pooled_comparison(figures: dict[str, Any], expected: list[str]) -> None:
+    assert said(RULE, with_pooled(**figures)) == expected
+    assert said(REFERENCES, with_pooled(**figures)) == []
+
+
+def test_a_pooled_comparison_of_nothing_known() -> None:
+    assert said(REFERENCES, with_pooled(against="dumy", added_to=["dummy"])) == [
+        'sources reg-2020.syntheses[0].comparisons[0].against: no treatment, family or comparator is called "dumy"; nearest: "dummy"',
+        'sources reg-2020.syntheses[0].comparisons[0].added_to[0]: no treatment is called "dummy"',
+    ]

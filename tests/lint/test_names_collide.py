@@ -3,7 +3,7 @@ from msgspec.structs import replace
 
 from hairtx.lint.names_collide import RULE
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Names
+from hairtx.model.treatments import Names
 from hairtx.model.vocabulary import Family
 
 from .made import base, said, treatment, with_treatment, words

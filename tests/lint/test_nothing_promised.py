@@ -1,7 +1,7 @@
 import pytest
 
 from hairtx.lint.nothing_promised import RULE
-from hairtx.model.records import BottomLine, Safety, Warning
+from hairtx.model.treatments import BottomLine, Safety, Warning
 from hairtx.model.vocabulary import Family, Term
 
 from .made import CITED, base, said, statement, with_treatment, words

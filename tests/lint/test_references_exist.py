@@ -2,7 +2,8 @@ import pytest
 
 from hairtx.lint.references_exist import RULE
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Arm, Product
+from hairtx.model.treatments import Product
+from hairtx.model.trials import Arm
 from hairtx.model.vocabulary import Authority, Condition, Jurisdiction, Term
 
 from .made import base, decision, outcome, said, statement, trial, with_decisions, with_treatment, with_trial, words

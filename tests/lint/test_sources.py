@@ -1,6 +1,6 @@
 from hairtx.lint.sources_exist import RULE as EXIST
 from hairtx.lint.sources_used import RULE as USED
-from hairtx.model.records import Product
+from hairtx.model.treatments import Product
 
 from .made import base, said, source, statement, trial, with_treatment
 

@@ -1,5 +1,5 @@
 from hairtx.lint.walking import citations, pieces, prose
-from hairtx.model.records import Names, Safety, Warning
+from hairtx.model.treatments import Names, Safety, Warning
 
 from .made import base, statement, with_treatment
 

@@ -9,7 +9,9 @@ from datetime import date
 import msgspec
 
 from hairtx.model.dates import Answer, PartialDate, happened_by
-from hairtx.model.records import Decision, Outcome, Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Decision, Treatment
+from hairtx.model.trials import Outcome, Trial
 from hairtx.model.value import Value
 
 

@@ -7,7 +7,8 @@ from datetime import date
 
 from hairtx.engines.effects import ArmEffect, effects_of
 from hairtx.engines.status import Standing, standings, within
-from hairtx.model.records import Treatment, Trial, Warning
+from hairtx.model.treatments import Treatment, Warning
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Measure
 from hairtx.model.words import StatementKind

@@ -11,7 +11,9 @@ from hairtx.engines.effects import ArmEffect, effects_of
 from hairtx.engines.status import Standing, standings, uncertain
 from hairtx.engines.timeline import Event, events_of, is_silent, last_sign_of_life
 from hairtx.model.dates import PartialDate
-from hairtx.model.records import Decision, Source, StageEntry, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Decision, StageEntry, Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from math import sqrt
 from typing import Literal
 
-from hairtx.model.records import Arm, ArmResult, Contrast, Outcome, Trial
+from hairtx.model.trials import Arm, ArmResult, Contrast, Outcome, Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Measure
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hairtx.engines.names import resolve
 from hairtx.errors import NothingFound
 from hairtx.model.naming import key
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:

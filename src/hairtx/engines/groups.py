@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Literal
 
 from hairtx.engines.names import Meaning
 from hairtx.engines.status import standings, within
-from hairtx.model.records import Source, Treatment
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:

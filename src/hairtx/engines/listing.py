@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hairtx.engines.dossier import current_stages
 from hairtx.engines.groups import market_places
 from hairtx.engines.status import reaching, within
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from hairtx.engines.status import Standing, best, standings, within
-from hairtx.model.records import Appraisal, Excludes, StageEntry, Treatment
+from hairtx.model.treatments import Appraisal, Excludes, StageEntry, Treatment
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition, Population
 

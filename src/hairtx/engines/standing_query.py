@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hairtx.engines.status import ON_THE_MARKET, STANDING, Standing, led_to, reaching, standings, uncertain, within
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
 

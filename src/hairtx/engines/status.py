@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate, happened_by
-from hairtx.model.records import Decision
+from hairtx.model.treatments import Decision
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
 from hairtx.model.words import Status, Supply

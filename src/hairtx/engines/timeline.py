@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate
-from hairtx.model.records import Decision, Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Decision, Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority
 from hairtx.model.words import Action, Pathway

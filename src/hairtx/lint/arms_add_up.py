@@ -9,7 +9,7 @@ from datetime import date
 from hairtx.lint.nearness import nearest
 from hairtx.lint.rule import Finding, Path, Rule
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Outcome, Trial
+from hairtx.model.trials import Outcome, Trial
 
 # In these designs one person counts in several arms, so the arms need not add up to the trial.
 _OVERLAPPING = re.compile(

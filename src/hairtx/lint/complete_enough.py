@@ -7,7 +7,7 @@ from datetime import date
 
 from hairtx.lint.rule import Finding, Rule
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.model.vocabulary import Condition
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from hairtx.lint.rule import Finding, Rule
 from hairtx.model.dates import PartialDate
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Decision
+from hairtx.model.treatments import Decision
 
 _TO_MARKET = {"marketing-authorisation", "conditional-authorisation", "510k", "de-novo", "pma", "ce-mark", "otc-monograph", "otc-switch"}
 _ENDS = {"withdrawn", "lapsed", "suspended"}

@@ -9,7 +9,9 @@ from hairtx.lint.rule import Finding, Rule
 from hairtx.lint.walking import pieces
 from hairtx.model.dates import PartialDate
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Decision, Record, Trial
+from hairtx.model.record import Record
+from hairtx.model.treatments import Decision
+from hairtx.model.trials import Trial
 
 _ORDERED = (("since", "until"), ("published", "checked"), ("start", "completion"), ("registered", "results_posted"), ("date", "known_by"))
 _ENDED = {"completed", "terminated", "withdrawn"}

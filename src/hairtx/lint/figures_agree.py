@@ -7,7 +7,8 @@ from datetime import date
 
 from hairtx.lint.rule import Finding, Path, Rule
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import ArmResult, Contrast
+from hairtx.model.sources import Pooled
+from hairtx.model.trials import ArmResult, Contrast
 from hairtx.model.words import MeasureKind
 
 _SOURCE = "look the figures up in the source"
@@ -28,6 +29,12 @@ def check(knowledge: Knowledge, _today: date) -> Iterator[Finding]:
                 yield from _kind(here, result, measure.kind if measure else None)
             for index, contrast in enumerate(outcome.contrasts):
                 yield from _contrast((*path, "contrasts", index), contrast)
+
+    for id_, source in knowledge.sources.items():
+        for at, synthesis in enumerate(source.syntheses):
+            measure = measures.get(synthesis.measure)
+            for index, pooled in enumerate(synthesis.comparisons):
+                yield from _pooled(("sources", id_, "syntheses", at, "comparisons", index), pooled, measure.kind if measure else None)
 
 
 def _counts(path: Path, result: ArmResult, in_arm: int | None) -> Iterator[Finding]:
@@ -64,10 +71,16 @@ def _kind(path: Path, result: ArmResult, kind: MeasureKind | None) -> Iterator[F
         yield Finding(path, "the measure is a quantity, and no mean is given", "give the mean, or leave the arm out and write `text`")
 
 
-def _contrast(path: Path, contrast: Contrast) -> Iterator[Finding]:
+def _contrast(path: Path, contrast: Contrast | Pooled) -> Iterator[Finding]:
     yield from _interval(path, contrast.estimate, contrast.ci_low, contrast.ci_high)
     if contrast.effect.endswith("-ratio") and contrast.estimate is not None and contrast.estimate < 0:
         yield Finding((*path, "estimate"), f"a ratio of {contrast.estimate:g} is below 0", "give ratios on their natural scale, not as logarithms")
+
+
+def _pooled(path: Path, pooled: Pooled, kind: MeasureKind | None) -> Iterator[Finding]:
+    yield from _contrast(path, pooled)
+    if kind and pooled.effect.endswith("mean-difference") != (kind == "continuous"):
+        yield Finding((*path, "effect"), f"a {pooled.effect} does not go with a measure that is {kind}", "look up measure and effect in the source")
 
 
 RULE = Rule(

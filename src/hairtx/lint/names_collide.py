@@ -10,7 +10,7 @@ from hairtx.lint.naming_of_records import called, groups, listed, owned
 from hairtx.lint.rule import Finding, Rule
 from hairtx.model.knowledge import Knowledge
 from hairtx.model.naming import key
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from hairtx.lint.rule import Path
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Names, Treatment
+from hairtx.model.treatments import Names, Treatment
 from hairtx.model.vocabulary import Condition, Family
 
 _PLAIN_KINDS = ("generic", "brand", "code", "common", "former", "misspelt")

@@ -9,7 +9,9 @@ from hairtx.lint.nearness import nearest
 from hairtx.lint.rule import Finding, Path, Rule
 from hairtx.lint.walking import pieces
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Record
+from hairtx.model.record import Record
+from hairtx.model.sources import Pooled, Ranked
+from hairtx.model.trials import Contrast
 from hairtx.model.vocabulary import Jurisdiction
 
 # Key of a record -> what its id or ids are ids of. A trial's `countries` may lie outside the jurisdictions that are followed here.
@@ -24,6 +26,8 @@ _POINTS_TO = {
     "measure": "measure",
     "treatments": "treatment",
     "treatment": "treatment or comparator",
+    "against": "treatment or comparator",
+    "against_added_to": "treatment",
     "added_to": "treatment",
     "within": "condition",
     "see": "term, family, condition, measure or treatment",
@@ -42,6 +46,7 @@ def _known(knowledge: Knowledge) -> dict[str, set[str]]:
         "measure": set(words.measures),
         "treatment": treatments,
         "treatment or comparator": treatments | set(words.comparators),
+        "treatment, family or comparator": treatments.union(words.families, words.comparators),
         "term, family, condition, measure or treatment": treatments.union(words.glossary, words.families, words.conditions, words.measures),
     }
 
@@ -61,6 +66,10 @@ def _pointers(piece: Record) -> Iterator[tuple[Path, str, str]]:
     """Each id that a record points with: its path below the record, what it should be an id of, and the id."""
     for key, what in _POINTS_TO.items():
         value = getattr(piece, key, None)
+        if key == "against" and isinstance(piece, Contrast):
+            continue  # an arm of its own trial, which arms-add-up looks after
+        if key in {"treatment", "against"} and isinstance(piece, Pooled | Ranked):
+            what = "treatment, family or comparator"  # noqa: PLW2901
         if key == "within" and isinstance(piece, Jurisdiction):
             what = "jurisdiction"  # noqa: PLW2901
         if isinstance(value, str):

@@ -10,7 +10,8 @@ import msgspec
 
 from hairtx.lint.rule import Path
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Record, Statement
+from hairtx.model.record import Record
+from hairtx.model.treatments import Statement
 
 _PROSE = ("summary", "text", "explanation")
 

@@ -1,6 +1,8 @@
 """A whole knowledge base held in memory, as the lint rules and the exporters see it."""
 
-from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Vocabulary
 

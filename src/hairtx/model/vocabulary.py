@@ -1,6 +1,6 @@
 """The shared words a curator may extend: families, conditions, jurisdictions, measures, glossary, lay words."""
 
-from hairtx.model.records import Country, Id, Record, SourceIds, Text
+from hairtx.model.record import Country, Id, Record, SourceIds, Text
 from hairtx.model.words import Better, MeasureKind, Sex
 
 

@@ -48,7 +48,9 @@ TrialStatus = Literal[
     "completed", "terminated", "suspended", "withdrawn", "unknown",
 ]  # fmt: skip
 
-Effect = Literal["mean-difference", "risk-difference", "odds-ratio", "risk-ratio", "hazard-ratio"]
+Effect = Literal["mean-difference", "standardised-mean-difference", "risk-difference", "odds-ratio", "risk-ratio", "hazard-ratio"]
+
+SynthesisMethod = Literal["network", "pairwise"]
 
 MeasureKind = Literal["binary", "continuous"]
 

@@ -17,7 +17,9 @@ import msgspec
 
 from hairtx.errors import InvalidData, Problem
 from hairtx.model import naming
-from hairtx.model.records import Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Condition, Family, Term, Vocabulary
 from hairtx.store.loading import records, vocabulary
 from hairtx.store.plain import custom_to_plain
@@ -68,7 +70,8 @@ def fill(connection: sqlite3.Connection, folder: Path, progress: Progress | None
     problems: list[Problem] = []
     words, _ = vocabulary(folder, problems)
     _vocabulary(connection, words)
-    connection.executemany("INSERT INTO record VALUES ('sources', ?, ?)", ((e.key, _encode(r)) for e, r in records(folder, "sources", problems)))
+    for entry, source in records(folder, "sources", problems):
+        _source(connection, entry.key, source)
     for entry, trial in records(folder, "trials", problems):
         _trial(connection, entry.key, trial)
     latest = ""
@@ -134,6 +137,12 @@ def _treatment_names(id_: str, treatment: Treatment) -> Iterator[NameRow]:
         yield _row(retired, "id", "treatment", id_)
     yield _row(treatment.name, "name", "treatment", id_)
     yield _row(id_, "id", "treatment", id_)
+
+
+def _source(connection: sqlite3.Connection, id_: str, source: Source) -> None:
+    connection.execute("INSERT INTO record VALUES ('sources', ?, ?)", (id_, _encode(source)))
+    if source.syntheses:
+        connection.execute("INSERT INTO record VALUES ('syntheses', ?, ?)", (id_, _encode(source.syntheses)))
 
 
 def _trial(connection: sqlite3.Connection, id_: str, trial: Trial) -> None:

@@ -16,7 +16,9 @@ from typing import Any
 import msgspec
 
 from hairtx.model.naming import Name
-from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.sources import Source, Synthesis
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority, Comparator, Condition, Family, Jurisdiction, Lay, Measure, Population, Term
 from hairtx.store import places
@@ -107,6 +109,11 @@ class KnowledgeBase:
             marks = ",".join("?" * len(some))
             found |= dict(self._rows(f"SELECT id, body FROM record WHERE part = 'sources' AND id IN ({marks})", some))
         return {id_: decode(found[id_]) for id_ in wanted if id_ in found}
+
+    def syntheses(self) -> dict[str, list[Synthesis]]:
+        """What published meta-analyses found, by the id of their source."""
+        decode = _decoder(list[Synthesis])
+        return {id_: decode(body) for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'syntheses' ORDER BY id")}
 
     # --------------------------------------------------------- vocabulary
 

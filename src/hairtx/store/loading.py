@@ -9,7 +9,9 @@ from typing import Any
 
 from hairtx.errors import InvalidData, Problem
 from hairtx.model.knowledge import Knowledge
-from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Vocabulary
 from hairtx.store.decoding import decode
 from hairtx.store.places import FILES

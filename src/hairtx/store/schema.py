@@ -7,7 +7,9 @@ from typing import Any
 import msgspec
 
 from hairtx.model.dates import PartialDate
-from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Vocabulary
 
 PARTS: dict[str, Any] = {

@@ -13,7 +13,9 @@ from hairtx.engines.comparison import compare as put_side_by_side
 from hairtx.engines.dossier import cited
 from hairtx.engines.status import reaching
 from hairtx.errors import UsageProblem
-from hairtx.model.records import Source, Treatment, Trial
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.store.kept import kept
 from hairtx.views.plain.comparison import comparison as plain
 from hairtx.views.plain.comparison import flat, unconnected

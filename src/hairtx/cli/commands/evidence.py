@@ -10,11 +10,14 @@ import typer
 from hairtx.cli import completion
 from hairtx.cli.desk import Desk
 from hairtx.cli.options import FormatOption, JsonOption, KbOption, desk, examples
-from hairtx.errors import UsageProblem
+from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.value import Value, replace
 
 if TYPE_CHECKING:
+    from hairtx.engines.evidence.agreement import Reviewed
     from hairtx.engines.evidence.answer import Answer, Asked
+    from hairtx.engines.evidence.candidates import Book
+    from hairtx.views.screen.reviewed import Words
 
 app = typer.Typer(add_completion=False)
 _WORDS = {"effect": ("md", "or", "rr", "rd"), "model": ("random", "common"), "method": ("reml", "dl"), "better": ("higher", "lower")}
@@ -25,6 +28,7 @@ _WORDS = {"effect": ("md", "or", "rr", "rd"), "model": ("random", "common"), "me
         "hairtx evidence alopecia-areata --measure salt-le-20 --week 36",
         "hairtx evidence androgenetic-alopecia --population men --merge-doses",
         "hairtx evidence --data arms.csv --effect or --reference placebo --json",
+        "hairtx evidence alopecia-areata --published",
         "hairtx evidence alopecia-areata --plot forest.svg",
     )
 )
@@ -69,6 +73,9 @@ def evidence(
         float | None,
         typer.Option("--important", metavar="D", help="Smallest difference that matters: ratio, difference, or per 100.", show_default=False),
     ] = None,
+    published: Annotated[
+        bool, typer.Option("--published", help="Published meta-analyses of the condition beside ours, measure by measure; no forest plot.")
+    ] = False,
     plot: Annotated[
         Path | None,
         typer.Option("--plot", metavar="FILE", help="Also draw forest plot and network: .svg, .png or .pdf.", show_default=False),
@@ -90,19 +97,23 @@ def evidence(
             raise UsageProblem(reason)
     chosen = Chosen(measure, week, window, population, merge_doses, separate_controls, borrow_spread)
     asked = Settled(effect, reference, model, method, part, important)
+    if published:
+        return _say_published(at, condition, chosen, asked, plot)
     if data is not None:
         if chosen != Chosen():
             raise UsageProblem("--measure, --week, --window, --population and the like choose among the trials held; they do not go with --data")
         answer = _from_data(at, data, asked, better)
+        reviewed: list[Reviewed] = []
     else:
-        answer = _from_trials(at, condition or "", chosen, asked)
-    _say(at, answer)
+        answer, reviewed = _from_trials(at, condition or "", chosen, asked)
+    _say(at, answer, reviewed)
     if plot:
         from hairtx.store.pictures import write_picture
         from hairtx.views.drawing.evidence import draw
 
         write_picture(plot, draw(answer, plot.suffix))
         at.talk(f"drew {plot}")
+    return None
 
 
 class Chosen(Value, frozen=True):
@@ -145,10 +156,19 @@ def _from_data(at: Desk, data: str, settled: Settled, better: str) -> Answer:
     return answer_from_data(held.arms, held.contrasts, effect, cast(Any, better), _asked(settled, effect))
 
 
-def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> Answer:
+def _book(at: Desk) -> Book:
+    from hairtx.engines.evidence.candidates import Book
+
+    base = at.base
+    names = {id_: one.name for id_, one in base.treatments()}
+    return Book(base.trials(), base.conditions, base.measures, base.populations, base.comparators, names)
+
+
+def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> tuple[Answer, list[Reviewed]]:
+    from hairtx.engines.evidence.agreement import set_beside
     from hairtx.engines.evidence.answer import answer_from_trials
     from hairtx.engines.evidence.asking import entry, week_of
-    from hairtx.engines.evidence.candidates import Book, Wanted, effect_for
+    from hairtx.engines.evidence.candidates import Wanted, effect_for
     from hairtx.engines.evidence.published import published_networks
 
     base = at.base
@@ -159,16 +179,54 @@ def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> 
         id_, measure, week_of("--week", chosen.week), week_of("--window", chosen.window), whom, cast(Any, settled.effect),
         chosen.merge_doses, chosen.separate_controls, chosen.borrow_spread,
     )  # fmt: skip
-    treatments = dict(base.treatments())
-    book = Book(
-        base.trials(), base.conditions, base.measures, base.populations, base.comparators, {one: held.name for one, held in treatments.items()}
-    )
+    book, syntheses = _book(at), base.syntheses()
     effect = effect_for(cast(Any, settled.effect), base.measures[measure]) if measure else settled.effect
-    answer = answer_from_trials(wanted, book, _asked(settled, effect))
-    inside = {one for node in (answer.selected.nodes.values() if answer.selected else ()) for one in node.treatments}
-    own = [(one, held) for one, held in treatments.items() if one in inside]
+    try:
+        answer = answer_from_trials(wanted, book, _asked(settled, effect))
+    except NothingFound as error:
+        if set_beside(syntheses, id_, measure, book):
+            raise NothingFound(f"{error}; published meta-analyses are recorded: hairtx evidence {id_} --published") from None
+        raise
+    assert answer.selected is not None
+    reviewed = set_beside(syntheses, id_, answer.selected.measure, book)
+    inside = {one for node in answer.selected.nodes.values() for one in node.treatments}
+    own = [(one, held) for one, held in base.treatments() if one in inside]
     cited = base.sources(source for _, held in own for statement in held.statements for source in statement.sources)
-    return replace(answer, published=published_networks(own, id_, base.conditions, cited))
+    told = published_networks(own, id_, base.conditions, cited)
+    return replace(answer, published=tuple(one for one in told if not set(one.sources) & set(syntheses))), reviewed
+
+
+def _say_published(at: Desk, condition: str | None, chosen: Chosen, settled: Settled, plot: Path | None) -> None:
+    from hairtx.engines.evidence.agreement import set_beside
+    from hairtx.engines.evidence.asking import entry
+    from hairtx.views.plain import SCHEMA
+    from hairtx.views.plain.reviewed import reviewed as plain
+
+    if condition is None or plot or settled != Settled(None, None, "random", "reml", None, None) or replace(chosen, measure=None) != Chosen():
+        raise UsageProblem("--published takes a condition and --measure, and nothing else: each paper has its own week, people and effect")
+    id_ = at.condition(condition) or condition
+    measure = entry("--measure", chosen.measure, at.base.measures)
+    found = set_beside(at.base.syntheses(), id_, measure, _book(at))
+    if not found:
+        raise NothingFound(f"no published meta-analysis of {id_}{f' with {measure}' if measure else ''} is recorded")
+    if at.format == "json":
+        return at.say_json({"schema": SCHEMA, "condition": id_, "measure": measure, "total": len(found), "published": plain(found)})
+    if at.format in {"csv", "md"}:
+        from hairtx.views.plain.reviewed import COLUMNS, rows
+
+        return at.say_rows(rows(found), COLUMNS)
+    from hairtx.views.screen.reviewed import page
+
+    base = at.base
+    return at.say(page(found, id_, _words(at), base.sources(one.source for one in found), at.look))
+
+
+def _words(at: Desk) -> Words:
+    from hairtx.views.screen.reviewed import Words
+
+    base = at.base
+    families = {id_: one.name for id_, one in base.families.items()}
+    return Words({id_: one.name for id_, one in base.treatments()}, families, base.comparators, base.conditions, base.measures, base.populations)
 
 
 def _asked(settled: Settled, effect: str | None) -> Asked:
@@ -179,11 +237,13 @@ def _asked(settled: Settled, effect: str | None) -> Asked:
     return Asked(settled.reference, cast(Any, settled.model), cast(Any, settled.method), settled.part, important)
 
 
-def _say(at: Desk, answer: Answer) -> None:
+def _say(at: Desk, answer: Answer, reviewed: list[Reviewed]) -> None:
     from hairtx.views.plain import evidence as plain
 
     if at.format == "json":
-        at.say_json(plain.evidence(answer))
+        from hairtx.views.plain.reviewed import reviewed as beside
+
+        at.say_json(plain.evidence(answer) | {"meta_analyses": beside(reviewed)})
     elif at.format in {"csv", "md"}:
         at.say_rows([plain.row(one, answer) for one in answer.analysis.effects], plain.COLUMNS)
     else:
@@ -191,6 +251,6 @@ def _say(at: Desk, answer: Answer) -> None:
 
         selected = answer.selected
         cited = [source for one in selected.included for source in one.sources] if selected else []
+        cited += [one.source for one in reviewed]
         cited += [source for one in answer.published for source in one.sources]
-        measures, conditions = (at.base.measures, at.base.conditions) if selected else ({}, {})
-        at.say(screen(answer, measures, conditions, at.base.sources(cited) if selected else {}, at.look))
+        at.say(screen(answer, reviewed, _words(at) if selected else None, at.base.sources(cited) if selected else {}, at.look))

@@ -10,7 +10,8 @@ from hairtx.engines.claims.ordinary import CORPORATE, GENERIC_GROUPS, HAIR, WORD
 from hairtx.engines.claims.spelling import Slips
 from hairtx.engines.status import Standing, standings
 from hairtx.model.naming import key, words
-from hairtx.model.records import Treatment, Trial
+from hairtx.model.treatments import Treatment
+from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Condition
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal
 
 from hairtx.model.dates import PartialDate
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.model.value import Draft, Value
 
 ClaimKind = Literal["regulatory", "phase", "enrolment", "sites", "availability", "date", "result"]

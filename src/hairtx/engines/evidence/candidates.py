@@ -17,7 +17,7 @@ from hairtx.engines.evidence.populations import People, people_of
 from hairtx.engines.evidence.studies import Measured, Study, study_from_arms, study_from_contrasts
 from hairtx.errors import UsageProblem
 from hairtx.model.naming import clean
-from hairtx.model.records import Arm, Outcome, Trial
+from hairtx.model.trials import Arm, Outcome, Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Comparator, Condition, Measure, Population
 

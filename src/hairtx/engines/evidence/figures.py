@@ -15,7 +15,7 @@ from hairtx.engines.evidence.distributions import Z
 from hairtx.engines.evidence.nodes import NodeName
 from hairtx.engines.evidence.studies import Measured
 from hairtx.model.arms import StudyArm, StudyContrast
-from hairtx.model.records import Arm, ArmResult, Contrast, Outcome, Trial
+from hairtx.model.trials import Arm, ArmResult, Contrast, Outcome, Trial
 from hairtx.model.value import Value
 from hairtx.model.words import Effect
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hairtx.engines.evidence.candidates import design_is_known
 from hairtx.engines.evidence.domains import Grounds, Record
 from hairtx.engines.evidence.selection import Included, Selected
-from hairtx.model.records import Trial
+from hairtx.model.trials import Trial
 
 _MASKED = re.compile(r"(?:double|triple|quadruple)[- ](?:blind|mask)", re.IGNORECASE)
 _MASKED_AGAINST_CONTROL = re.compile(r"(?=.*(?:blind|mask))(?=.*(?:placebo|vehicle|sham)-controlled)", re.IGNORECASE | re.DOTALL)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from hairtx.model.records import Arm
+from hairtx.model.trials import Arm
 from hairtx.model.value import Value
 
 CONTROL = "placebo"

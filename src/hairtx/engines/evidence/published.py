@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from hairtx.engines.status import within
-from hairtx.model.records import Source, Statement, Treatment
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Statement, Treatment
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Condition
 

@@ -18,7 +18,7 @@ from hairtx.engines.evidence.studies import Measured, Study
 from hairtx.engines.status import within
 from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.naming import key
-from hairtx.model.records import Trial
+from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Measure
 

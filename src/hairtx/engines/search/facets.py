@@ -11,7 +11,7 @@ from datetime import date
 from hairtx.engines.dossier import current_stages
 from hairtx.engines.status import Standing, reaching, standings, within
 from hairtx.model.naming import words
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Authority, Condition, Jurisdiction, Population
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hairtx.engines.search.facets import routes_named
 from hairtx.model.naming import Name, key, words
-from hairtx.model.records import Treatment
+from hairtx.model.treatments import Treatment
 from hairtx.model.value import Draft, Value
 
 if TYPE_CHECKING:

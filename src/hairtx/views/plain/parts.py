@@ -8,7 +8,9 @@ from typing import Any
 from hairtx.engines.effects import ArmEffect
 from hairtx.engines.status import Standing, led_to
 from hairtx.model.dates import PartialDate
-from hairtx.model.records import Decision, Source, Trial, Warning
+from hairtx.model.sources import Source
+from hairtx.model.treatments import Decision, Warning
+from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Measure
 
 Plain = dict[str, Any]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hairtx.engines.dossier import Dossier
 from hairtx.engines.groups import Group
-from hairtx.model.records import Identifiers
+from hairtx.model.treatments import Identifiers
 from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain, decision, source, standing, text_of, warning
 

@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 from rich.text import Text
 
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.views.look import Look
 from hairtx.views.screen import wrapping
 from hairtx.views.wording import QUIET_LINE

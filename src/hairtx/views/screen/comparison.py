@@ -12,7 +12,7 @@ from rich.text import Text
 from hairtx.engines.comparison import Compared
 from hairtx.engines.effects import ArmEffect
 from hairtx.engines.status import Standing
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.model.vocabulary import Condition, Jurisdiction, Measure, Population
 from hairtx.views.look import Look
 from hairtx.views.plain.comparison import effect_words

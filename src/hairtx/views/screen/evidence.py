@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import RenderableType
 from rich.text import Text
 
+from hairtx.engines.evidence.agreement import Reviewed
 from hairtx.engines.evidence.analysis import Effect
 from hairtx.engines.evidence.answer import Answer
 from hairtx.engines.evidence.splitting import Evidence
 from hairtx.engines.evidence.studies import RATIOS, Measured
-from hairtx.model.records import Source
-from hairtx.model.vocabulary import Condition, Measure
+from hairtx.model.sources import Source
 from hairtx.views.effect_words import EFFECT_NAMES, behind, estimate, in_people, interval, p_value, value
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
@@ -20,20 +20,20 @@ from hairtx.views.screen.blocks import Notes
 from hairtx.views.screen.evidence_trials import chosen_by_rule, trials_in, trials_out
 from hairtx.views.screen.forest import Bar, forest
 from hairtx.views.screen.league import league
+from hairtx.views.screen.reviewed import Words, summary
+from hairtx.views.screen.reviewed import reviewed as beside
 from hairtx.views.wording import certainty, named, number, plural, spaced
 
 
-def evidence(
-    answer: Answer, measures: Mapping[str, Measure], conditions: Mapping[str, Condition], sources: Mapping[str, Source], look: Look
-) -> RenderableType:
-    """The whole page."""
+def evidence(answer: Answer, reviewed: Sequence[Reviewed], words: Words | None, sources: Mapping[str, Source], look: Look) -> RenderableType:
+    """The whole page; `words` is None for somebody's own figures."""
     notes = Notes(sources)
     analysis, selected = answer.analysis, answer.selected
     size = f"{plural(len(analysis.studies), 'trial' if selected else 'study', None if selected else 'studies')}"
     size += f", {plural(answer.people, 'person', 'people')}" if answer.people else ""
-    if selected:
-        condition = named(selected.condition, conditions)
-        head = f"{_sentence(condition)}: {named(selected.measure, measures)}, week {number(selected.week)}"
+    if selected and words:
+        condition = named(selected.condition, words.conditions)
+        head = f"{_sentence(condition)}: {named(selected.measure, words.measures)}, week {number(selected.week)}"
     else:
         head = "Your figures"
     parts: list[RenderableType] = [blocks.title(head, size)]
@@ -58,8 +58,11 @@ def evidence(
         parts.append(blocks.items(trials_in(selected, answer.names, notes)))
         parts.append(blocks.heading("Trials out", plural(len(selected.left), "trial")))
         parts.append(blocks.items(trials_out(selected)))
+        if reviewed and words:
+            parts.append(blocks.heading("Published meta-analyses of this measure", summary(reviewed)))
+            parts += beside(reviewed, words, notes, sources)
         if answer.published:
-            parts.append(blocks.heading("Published networks in the record", "set beside; their trials, weeks and doses differ from these"))
+            parts.append(blocks.heading("Also said of published networks", "set beside; their trials, weeks and doses differ from these"))
             parts.append(blocks.items(notes.text(f"{spaced(one.treatment)}: {one.text}", one.sources) for one in answer.published))
     parts += notes.block(look)
     parts.append(blocks.quiet())

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from hairtx.engines.options import TIERS, Asked, Excluded, Option
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.model.vocabulary import Condition, Jurisdiction
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from rich.console import RenderableType
 
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.wording import plural

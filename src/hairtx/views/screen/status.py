@@ -10,7 +10,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from hairtx.engines.standing_query import StatusRow
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.model.vocabulary import Condition, Jurisdiction, Population
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks

@@ -8,7 +8,7 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from hairtx.engines.timeline import Event
-from hairtx.model.records import Source
+from hairtx.model.sources import Source
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes

@@ -10,7 +10,7 @@ from rich.text import Text
 from hairtx.engines.dossier import Dossier
 from hairtx.engines.status import Standing, led_to
 from hairtx.engines.timeline import told
-from hairtx.model.records import Statement
+from hairtx.model.treatments import Statement
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority, Condition, Family, Jurisdiction, Measure, Population
 from hairtx.views.look import Look

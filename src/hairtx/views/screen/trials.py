@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from rich.console import RenderableType
 from rich.text import Text
 
-from hairtx.model.records import ArmResult, Contrast, Source, Trial
+from hairtx.model.sources import Source
+from hairtx.model.trials import ArmResult, Contrast, Trial
 from hairtx.model.vocabulary import Condition, Measure
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks

@@ -11,7 +11,8 @@ from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.engines.status import STANDING, Standing, reaching
 from hairtx.engines.timeline import events_of, is_silent, last_sign_of_life
 from hairtx.model.dates import Answer, PartialDate
-from hairtx.model.records import Decision, Treatment, Trial
+from hairtx.model.treatments import Decision, Treatment
+from hairtx.model.trials import Trial
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase

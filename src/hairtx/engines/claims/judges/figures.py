@@ -8,7 +8,7 @@ from math import comb
 from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer
-from hairtx.model.records import Trial
+from hairtx.model.trials import Trial
 
 _CLOSE, _ROUGH = 0.02, 0.08
 

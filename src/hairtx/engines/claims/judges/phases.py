@@ -5,7 +5,7 @@ from __future__ import annotations
 from hairtx.engines.claims.judges.bench import ORDER, Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, PartialDate
-from hairtx.model.records import Trial
+from hairtx.model.trials import Trial
 from hairtx.model.value import replace
 
 _PHASES = {"1": "phase-1", "2": "phase-2", "3": "phase-3", "4": "marketed", "preclinical": "preclinical", "proof-of-concept": "phase-2"}

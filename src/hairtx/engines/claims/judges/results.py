@@ -7,7 +7,8 @@ import re
 from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, happened_by
-from hairtx.model.records import Appraisal, ArmResult, Outcome, Warning
+from hairtx.model.treatments import Appraisal, Warning
+from hairtx.model.trials import ArmResult, Outcome
 
 _WEAK = {"very-low", "no-controlled-evidence"}
 _SAME = 0.6

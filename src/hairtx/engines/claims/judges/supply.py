@@ -5,7 +5,7 @@ from __future__ import annotations
 from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer, PartialDate, happened_by
-from hairtx.model.records import Milestone
+from hairtx.model.treatments import Milestone
 from hairtx.model.value import replace
 
 _LAUNCHED = ("launch", "on sale", "went on sale", "available", "marketed", "sells", "sold")

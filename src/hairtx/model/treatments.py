@@ -1,67 +1,12 @@
-"""The records a curator writes: sources, treatments and trials.
-
-Keys are spelled as in the YAML files; an unknown key is refused. Everything
-here was typed by a person from a source that was opened; what the program
-works out (status, silence, effects) lives in `hairtx.engines`.
-"""
+"""One treatment: what it is called, what is said of it, what authorities decided."""
 
 from typing import Annotated
 
 import msgspec
 
 from hairtx.model.dates import PartialDate
-from hairtx.model.words import (
-    Action,
-    Certainty,
-    Direction,
-    Effect,
-    Kind,
-    MilestoneKind,
-    Pathway,
-    Phase,
-    PregnancyAdvice,
-    Seen,
-    SourceKind,
-    Stage,
-    StatementKind,
-    Supply,
-    TrialStatus,
-)
-
-Id = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="kebab-case")]
-Text = Annotated[str, msgspec.Meta(min_length=1)]
-Country = Annotated[str, msgspec.Meta(pattern=r"^[A-Z]{2}$", description="ISO 3166-1 alpha-2 code, or EU")]
-SourceIds = Annotated[list[str], msgspec.Meta(min_length=1, description="ids of data/sources.yaml")]
-Url = Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$")]
-Count = Annotated[int, msgspec.Meta(ge=0)]
-
-
-class Record(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
-    """Base of all typed records: immutable, no unknown keys."""
-
-
-# ---------------------------------------------------------------- sources
-
-
-class Source(Record, frozen=True):
-    """A page or paper that was opened."""
-
-    title: Text
-    publisher: Text
-    kind: SourceKind
-    url: Url
-    checked: PartialDate
-    seen: Seen
-    published: PartialDate | None = None
-    opened: Url | None = None
-    doi: Annotated[str, msgspec.Meta(pattern=r"^10\.\d{4,9}/\S+$")] | None = None
-    pmid: Annotated[str, msgspec.Meta(pattern=r"^\d{5,9}$")] | None = None
-    language: Annotated[str, msgspec.Meta(pattern=r"^[a-z]{2}$")] = "en"
-    licence: str | None = None
-    note: str | None = None
-
-
-# ------------------------------------------------------------- treatments
+from hairtx.model.record import Count, Country, Id, Record, SourceIds, Text
+from hairtx.model.words import Action, Certainty, Direction, Kind, MilestoneKind, Pathway, PregnancyAdvice, Stage, StatementKind, Supply
 
 
 class Names(Record, frozen=True):
@@ -240,87 +185,3 @@ class Treatment(Record, frozen=True):
     safety: Safety = Safety()
     open_questions: list[Text] = []
     reviewed: PartialDate | None = None
-
-
-# ----------------------------------------------------------------- trials
-
-
-class Arm(Record, frozen=True):
-    """A group of a trial; `treatment` is a treatment id or a comparator of the vocabulary."""
-
-    id: Id
-    label: Text
-    treatment: Id | None = None
-    added_to: list[Id] = []
-    dose: str | None = None
-    n: Count | None = None
-
-
-class ArmResult(Record, frozen=True):
-    """One arm's figures: n with events, or n with mean and spread; what the source lacks is left out."""
-
-    arm: Id
-    n: Count | None = None
-    events: Count | None = None
-    percent: float | None = None
-    mean: float | None = None
-    sd: Annotated[float, msgspec.Meta(ge=0)] | None = None
-    se: Annotated[float, msgspec.Meta(ge=0)] | None = None
-    ci_low: float | None = None
-    ci_high: float | None = None
-    note: str | None = None
-
-
-class Contrast(Record, frozen=True):
-    """A difference between two arms as the source reports it."""
-
-    arm: Id
-    against: Id
-    effect: Effect
-    estimate: float | None = None
-    ci_low: float | None = None
-    ci_high: float | None = None
-    p: str | None = None
-
-
-class Outcome(Record, frozen=True):
-    """An outcome measure at one time: the arms' figures, never a relative claim alone."""
-
-    measure: Id
-    week: Annotated[float, msgspec.Meta(ge=0)]
-    sources: SourceIds
-    primary: bool = False
-    met: bool | None = None
-    subgroup: str | None = None
-    reported: PartialDate | None = None
-    text: str | None = None
-    arms: list[ArmResult] = []
-    contrasts: list[Contrast] = []
-
-
-class Trial(Record, frozen=True):
-    """A clinical trial, in the words of ClinicalTrials.gov."""
-
-    title: Text
-    treatments: Annotated[list[Id], msgspec.Meta(min_length=1)]
-    condition: Id
-    sources: SourceIds
-    acronym: str | None = None
-    other_ids: list[str] = []
-    population: Id | None = None
-    phase: Phase = "n/a"
-    status: TrialStatus = "unknown"
-    design: str | None = None
-    sponsor: str | None = None
-    n: Count | None = None
-    n_planned: Count | None = None
-    sites: Count | None = None
-    sites_planned: Count | None = None
-    countries: list[Country] = []
-    registered: PartialDate | None = None
-    start: PartialDate | None = None
-    completion: PartialDate | None = None
-    results_posted: PartialDate | None = None
-    arms: list[Arm] = []
-    outcomes: list[Outcome] = []
-    note: str | None = None
