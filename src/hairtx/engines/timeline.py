@@ -11,7 +11,7 @@ from hairtx.model.treatments import Decision, Treatment
 from hairtx.model.trials import Trial
 from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority
-from hairtx.model.words import Action, Pathway
+from hairtx.model.words import Action, Pathway, TrialStatus
 
 SILENT_MONTHS = 24
 """Without a dated sign of life for so long, development is called silent."""
@@ -20,7 +20,7 @@ _UNDER_WAY = {"preclinical", "phase-1", "phase-2", "phase-3", "filed"}
 
 
 class Event(Value, frozen=True):
-    """Something that happened; `reported` says that the date is the report's, not the event's own."""
+    """Something that happened; `reported` says that the date is the report's, not the event's own, `planned` that it was only announced."""
 
     date: PartialDate
     treatment: str
@@ -29,6 +29,7 @@ class Event(Value, frozen=True):
     jurisdiction: str | None
     sources: tuple[str, ...]
     reported: bool = False
+    planned: bool = False
 
 
 def events_of(id_: str, treatment: Treatment, trials: Mapping[str, Trial], authorities: Mapping[str, Authority]) -> list[Event]:
@@ -118,23 +119,33 @@ def _milestones(id_: str, treatment: Treatment) -> Iterable[Event]:
             yield Event(when, id_, one.kind, one.text, one.jurisdiction, tuple(one.sources), one.date is None)
 
 
+_ENDS: dict[TrialStatus, str] = {
+    "completed": "was completed",
+    "terminated": "ended early",
+    "withdrawn": "was withdrawn",
+    "suspended": "was suspended",
+}
+_DUE = "was due to be completed"
+"""What is said of a completion that no source confirms: registries print the planned day until the real one is known."""
+
+
 def _trials(id_: str, trials: Mapping[str, Trial]) -> Iterable[Event]:
     for trial_id, trial in trials.items():
         name = f"{trial.acronym} ({trial_id})" if trial.acronym else trial_id
         turns = (
             (trial.registered, "registered"),
             (trial.start, "began"),
-            (trial.completion, "was completed"),
+            (trial.completion, _ENDS.get(trial.status, _DUE)),
             (trial.results_posted, "posted its results"),
         )
         for when, what in turns:
             if when:
-                yield Event(when, id_, "trial", f"Trial {name} {what}", None, tuple(trial.sources))
+                yield Event(when, id_, "trial", f"Trial {name} {what}", None, tuple(trial.sources), planned=what == _DUE)
 
 
 def last_sign_of_life(events: Iterable[Event], day: date) -> PartialDate | None:
-    """The date of the latest event that had surely happened by `day`."""
-    return max((event.date for event in events if event.date.by(day) is Answer.YES), default=None, key=lambda one: one.latest)
+    """The date of the latest event that had surely happened by `day`; what was only planned is none."""
+    return max((event.date for event in events if not event.planned and event.date.by(day) is Answer.YES), default=None, key=lambda one: one.latest)
 
 
 def is_silent(stage: str, events: Iterable[Event], day: date) -> bool:
