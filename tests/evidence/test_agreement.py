@@ -24,7 +24,7 @@ def found(published: list[dict[str, Any]], at: int) -> dict[str, Any]:
 
 
 def test_those_of_most_trials_come_first(published: list[dict[str, Any]]) -> None:
-    assert [(one["source"], one["trials"]) for one in published] == [("fading-review", 9), ("fading-review", None)]
+    assert [(one["source"], one["trials"]) for one in published] == [("fading-review", 9), ("fading-review", None), ("fading-review", None)]
 
 
 def test_the_same_comparison_here_stands_beside(ask: Ask, published: list[dict[str, Any]]) -> None:
@@ -53,9 +53,25 @@ def test_a_paper_without_doses_meets_merged_doses_and_its_own_effect(published: 
     assert pooled["why"] == "1 trial here, 2 there; no interval of theirs was seen"
 
 
-@pytest.mark.parametrize(("at", "why"), [(4, "no trials with usable figures here connect the two"), (5, "a hazard ratio is not worked out here")])
+@pytest.mark.parametrize(("at", "why"), [(4, "no trials with usable figures connect the two"), (5, "a hazard ratio is not worked out here")])
 def test_what_cannot_be_worked_out_here_says_why(published: list[dict[str, Any]], at: int, why: str) -> None:
     assert (found(published, at)["ours"], found(published, at)["agreement"], found(published, at)["why"]) == (None, "not held", why)
+
+
+def test_members_of_a_family_are_pooled_as_one_where_the_paper_does(ask: Ask, published: list[dict[str, Any]]) -> None:
+    family = found(published, 6)
+    merged = ask("evidence", "fading", "--merge-doses", "--week", "24", "--population", "adults", "--measure", "colour-back", "--json", kb=KB).json
+    single = {one["treatment"]: one["estimate"] for one in merged["effects"] if one["comparator"] == "placebo"}
+    assert single["brightin"] < family["ours"]["estimate"] < single["lumol"]
+    assert family["ours"]["trials"] > 1
+
+
+def test_the_opposite_of_a_measure_is_turned_round(published: list[dict[str, Any]]) -> None:
+    (turned,) = [held for one in published if one["measure"] == "colour-still-gone" for held in one["comparisons"]]
+    back = found(published, 0)
+    assert turned["ours"]["estimate"] == pytest.approx(1 / back["ours"]["estimate"])
+    assert turned["agreement"] == "agree"
+    assert turned["why"].endswith("ours at week 24, theirs at week 200")
 
 
 def test_a_measure_narrows_and_an_empty_answer_is_said(ask: Ask) -> None:
@@ -90,7 +106,7 @@ def test_agreement_does_not_depend_on_which_is_ours(one: list[float], other: lis
     def judged(theirs: list[float], ours: list[float]) -> str:
         pooled = Pooled("a", "b", "odds-ratio", theirs[1], theirs[0], theirs[2])
         low, estimate, high = (_scaled(value, "or") for value in ours)
-        return _judge(pooled, Ours("or", estimate, low, high, 1, True, "low"))
+        return _judge(pooled, Ours("or", estimate, low, high, 1, True, 24, "low"))
 
     assert judged(one, other) == judged(other, one)
     assert judged(one, one) == "agree"

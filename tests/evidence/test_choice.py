@@ -135,7 +135,7 @@ def test_a_measure_must_go_with_its_effect() -> None:
     )  # fmt: skip
     with pytest.raises(UsageProblem, match="does not go with count"):
         select(Wanted("fading", "count", effect="or"), book)
-    with pytest.raises(NothingFound, match="none can be pooled"):
+    with pytest.raises(NothingFound, match="cannot be pooled"):
         select(Wanted("fading", "count"), book)
     with pytest.raises(NothingFound, match=r"\(1 recorded\)"):
         select(Wanted("fading", effect="or"), book)

@@ -24,6 +24,7 @@ _POINTS_TO = {
     "jurisdiction": "jurisdiction",
     "jurisdictions": "jurisdiction",
     "measure": "measure",
+    "opposite": "measure",
     "treatments": "treatment",
     "treatment": "treatment or comparator",
     "against": "treatment or comparator",

@@ -54,7 +54,7 @@ class Population(Record, frozen=True):
 
 
 class Measure(Record, frozen=True):
-    """What a trial counted; `harm` marks side effects, which are shown apart from benefits."""
+    """What a trial counted; `harm` marks side effects, which are shown apart from benefits. `opposite` counts the people whom this one does not."""
 
     name: Text
     kind: MeasureKind
@@ -63,6 +63,7 @@ class Measure(Record, frozen=True):
     explanation: str | None = None
     names: list[Text] = []
     harm: bool = False
+    opposite: Id | None = None
 
 
 class Comparator(Record, frozen=True):

@@ -14,7 +14,7 @@ from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.value import Value, replace
 
 if TYPE_CHECKING:
-    from hairtx.engines.evidence.agreement import Reviewed
+    from hairtx.engines.evidence.agreement import Members, Reviewed
     from hairtx.engines.evidence.answer import Answer, Asked
     from hairtx.engines.evidence.candidates import Book
     from hairtx.views.screen.reviewed import Words
@@ -164,6 +164,13 @@ def _book(at: Desk) -> Book:
     return Book(base.trials(), base.conditions, base.measures, base.populations, base.comparators, names)
 
 
+def _families(at: Desk) -> dict[str, Members]:
+    from hairtx.engines.evidence.agreement import Members
+
+    held = list(at.base.treatments())
+    return {id_: Members(one.name, frozenset(own for own, record in held if id_ in record.families)) for id_, one in at.base.families.items()}
+
+
 def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> tuple[Answer, list[Reviewed]]:
     from hairtx.engines.evidence.agreement import set_beside
     from hairtx.engines.evidence.answer import answer_from_trials
@@ -184,11 +191,11 @@ def _from_trials(at: Desk, condition: str, chosen: Chosen, settled: Settled) -> 
     try:
         answer = answer_from_trials(wanted, book, _asked(settled, effect))
     except NothingFound as error:
-        if set_beside(syntheses, id_, measure, book):
+        if set_beside(syntheses, id_, measure, book, _families(at)):
             raise NothingFound(f"{error}; published meta-analyses are recorded: hairtx evidence {id_} --published") from None
         raise
     assert answer.selected is not None
-    reviewed = set_beside(syntheses, id_, answer.selected.measure, book)
+    reviewed = set_beside(syntheses, id_, answer.selected.measure, book, _families(at))
     inside = {one for node in answer.selected.nodes.values() for one in node.treatments}
     own = [(one, held) for one, held in base.treatments() if one in inside]
     cited = base.sources(source for _, held in own for statement in held.statements for source in statement.sources)
@@ -206,7 +213,7 @@ def _say_published(at: Desk, condition: str | None, chosen: Chosen, settled: Set
         raise UsageProblem("--published takes a condition and --measure, and nothing else: each paper has its own week, people and effect")
     id_ = at.condition(condition) or condition
     measure = entry("--measure", chosen.measure, at.base.measures)
-    found = set_beside(at.base.syntheses(), id_, measure, _book(at))
+    found = set_beside(at.base.syntheses(), id_, measure, _book(at), _families(at))
     if not found:
         raise NothingFound(f"no published meta-analysis of {id_}{f' with {measure}' if measure else ''} is recorded")
     if at.format == "json":

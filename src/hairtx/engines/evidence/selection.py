@@ -192,4 +192,6 @@ def _nothing(wanted: Wanted, trials: Mapping[str, Trial], found: Mapping[str, tu
         kinds = ", ".join(sorted({one.people.name if one.people else "not described" for one in results}))
         return f"no trial fits; those with usable figures of {wanted.measure} are at week {weeks}, in: {kinds}"
     reason, count = Counter(one.reason for one in reporting).most_common(1)[0]
+    if len(reporting) == 1:
+        return f"one trial of {wanted.condition} reports {wanted.measure}, and it cannot be pooled: {reason}"
     return f"{len(reporting)} trials of {wanted.condition} report {wanted.measure}, and none can be pooled; most often because {reason} ({count})"

@@ -93,7 +93,7 @@ def _comparison(held: Beside, one: Reviewed, words: Words) -> Text:
         f": {spaced(pooled.effect)} there {_printed(pooled.estimate, pooled.effect)}{limits}{f' {unit}' if unit else ''}", style="not bold"
     )
     if held.ours is None:
-        return text.append(f". Here: {held.why}.", style="not bold")
+        return text.append(f". Not held here: {held.why}.", style="not bold")
     ours = held.ours
     here = f"{value(ours.estimate, ours.measured)} ({interval(ours.low, ours.high, ours.measured)})"
     return text.append(f"; here {here}, {certainty(ours.certainty)}. {_WORDS[held.agreement]}: {held.why}.", style="not bold")
@@ -120,5 +120,6 @@ def summary(several: Iterable[Reviewed]) -> str:
     held = len(judged) - count["not held"]
     if not held:
         return "None of their comparisons can be worked out from the trials held here."
-    parts = [f"{count[word]} {said}" for word, said in (("agree", "agree"), ("partly", "overlap"), ("differ", "differ")) if count[word]]
+    verbs = (("agree", "agree"), ("partly", "overlap"), ("differ", "differ"))
+    parts = [f"{count[word]} {said}{'s' if count[word] == 1 else ''}" for word, said in verbs if count[word]]
     return f"Of {plural(len(judged), 'comparison')}, {held} can be worked out here: {', '.join(parts)}."
