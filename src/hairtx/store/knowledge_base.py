@@ -81,6 +81,11 @@ class KnowledgeBase:
         for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'treatments' ORDER BY id"):
             yield id_, self._treatment(body)
 
+    @cached_property
+    def count(self) -> int:
+        """How many treatments there are."""
+        return int(self._rows("SELECT count(*) FROM record WHERE part = 'treatments'")[0][0])
+
     def trial(self, id_: str) -> Trial | None:
         """The trial of that id."""
         rows = self._rows("SELECT body FROM record WHERE part = 'trials' AND id = ?", [id_])

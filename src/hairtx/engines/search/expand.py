@@ -25,7 +25,11 @@ class Expansion(Value, frozen=True):
 
 def expand(query: list[str], lay: Iterable[Lay]) -> tuple[list[Expansion], list[str]]:
     """The expansions that apply, longest phrase first, and the words no phrase took."""
-    phrases = {tuple(words(said)): (said, tuple(one.means)) for one in lay for said in one.say}
+    phrases: dict[tuple[str, ...], tuple[str, tuple[str, ...]]] = {}
+    for one in lay:
+        for said in one.say:
+            known = phrases.get(tuple(words(said)), (said, ()))[1]
+            phrases[tuple(words(said))] = said, tuple(dict.fromkeys((*known, *one.means)))
     longest = max(map(len, phrases), default=0)
     found: list[Expansion] = []
     rest: list[str] = []

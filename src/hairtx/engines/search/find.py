@@ -69,7 +69,8 @@ def _by_words(query: str, said: list[str], gathered: Gathered, day: date) -> tup
     by_text(expansions, unread, gathered)
     if facets.asked:
         _keep_fitting(facets, reader, rest, gathered, day)
-    elif any(word not in FILLERS for word in said) and all(_weak(hit) for hit in gathered.hits.values()):
+    elif any(word not in FILLERS for word in said) and (len(said) == 1 or all(_weak(hit) for hit in gathered.hits.values())):
+        # A single word that is no name may be one with a slip in it, also where a stem of it stands in the text.
         _by_near_name(query, said, gathered)
     return facets, expansions
 
@@ -114,6 +115,7 @@ def _keep_fitting(facets: Facets, reader: Reader, rest: list[str], gathered: Gat
     if fitting or facets.decided:
         gathered.hits = fitting or named
     for hit in gathered.hits.values():
+        hit.best["standing"] = standing(hit.treatment, facets.conditions[0] if facets.conditions else None)
         barred = next((one for one in hit.treatment.safety.contraindications if one.excludes and one.excludes.sex == facets.sex), None)
         if facets.sex and barred:
             hit.matched.insert(0, Match("NOT FOR THEM", clean(barred.text, 100)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import log10
 from typing import TYPE_CHECKING
 
 from hairtx.engines.search.facets import routes_named
@@ -81,10 +82,12 @@ class Gathered:
             for id_ in trial.treatments if trial else []:
                 self.add(id_, "trial", weight * _WEIGHTS["trial"], match)
         elif name.what in {"family", "condition"}:
-            for id_, treatment in self._members(name):
+            members = self._members(name)
+            telling = 1 + log10(self.base.count / max(len(members), 1))
+            for id_, treatment in members:
                 route = _RIGHT_ROUTE if self._routes and _on_route(treatment, self._routes) else 1.0
                 strength = standing(treatment, name.id if name.what == "condition" else None)
-                self.add(id_, name.what, weight * route * _WEIGHTS[name.what] + strength, match)
+                self.add(id_, f"{name.what} {name.id}", weight * route * telling * _WEIGHTS[name.what] + strength, match)
 
     def _by_route(self, name: Name) -> float:
         """Prefers, among treatments that share a name, the one that is given as the query says."""
@@ -108,7 +111,7 @@ class Gathered:
         place = (name.what, name.id)
         if place not in self._groups:
             part = "families" if name.what == "family" else "conditions"
-            self._groups[place] = [(id_, one) for id_, one in self.base.treatments() if name.id in getattr(one, part)]
+            self._groups[place] = [(id_, one) for id_, one in self.base.treatments() if name.id in getattr(one, part) or _decided_for(one, name)]
         return self._groups[place]
 
     def ranked(self) -> list[Hit]:
@@ -124,6 +127,11 @@ def standing(treatment: Treatment, condition: str | None = None) -> float:
     appraised = max((_DIRECTIONS[one.direction] + _CERTAINTIES[one.certainty] for one in fitting), default=0.0)
     granted = sum(one.action in {"granted", "extended"} and condition in (None, one.condition) for one in treatment.decisions)
     return appraised + min(granted, 10)
+
+
+def _decided_for(treatment: Treatment, name: Name) -> bool:
+    """Whether it is authorised for a condition that its record has only as another use (“the arthritis drug”)."""
+    return name.what == "condition" and any(one.condition == name.id and one.action in {"granted", "extended"} for one in treatment.decisions)
 
 
 def _on_route(treatment: Treatment, routes: set[str]) -> bool:

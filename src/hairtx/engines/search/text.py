@@ -11,6 +11,7 @@ from hairtx.model.naming import clean, words
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import Passage
 
+_CLASS = 90.0
 _WEIGHTS = {"names": 120.0, "families": 100.0, "bottom_line": 70.0, "prose": 45.0}
 _RANK_CONSTANT = 20
 _LONG, _ECHO = 5, 0.15
@@ -26,6 +27,10 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
     if not clauses:
         return
     passages = gathered.base.passages(" AND ".join(clauses), _READ)
+    if not passages and said and expansions:
+        # What the everyday words mean, without the words left over (“up”, “growth”), is still an answer; a lesser one.
+        by_text(expansions, [], gathered)
+        return
     close = gathered.base.speaking(_close(said), passages) if len(said) > 1 and not expansions else set()
     for rank, passage in enumerate(passages):
         part, share = _best_part(passage, len(clauses))
@@ -36,6 +41,16 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
         echo = _ECHO if not said and part in {"families", "bottom_line"} else 1.0
         score = echo * _WEIGHTS[part] * share * _RANK_CONSTANT / (_RANK_CONSTANT + rank)
         gathered.add_text(passage.id, score, Match(part.replace("_", " "), shown))
+        if said:
+            _by_class(passage.id, said, gathered)
+
+
+def _by_class(id_: str, said: list[str], gathered: Gathered) -> None:
+    """Counts a treatment that is by its class just what was asked for, the plainer class more (“TYK2 inhibitor”)."""
+    class_ = gathered.hits[id_].treatment.class_
+    held = [word.removesuffix("s") for word in words(class_)] if class_ else []
+    if class_ and len(said) > 1 and all(word.removesuffix("s") in held for word in said):
+        gathered.add(id_, "class", _CLASS * (len(said) / len(held)) ** 0.5, Match("class", class_))
 
 
 def _best_part(passage: Passage, clauses: int) -> tuple[str, float]:
