@@ -227,6 +227,11 @@ class KnowledgeBase:
             for row, id_, score, *texts in self._rows(query, [match, last, limit])
         ]
 
+    def holding(self, match: str, *, head: bool) -> set[str]:
+        """Ids of the treatments whose text answers an FTS5 expression, at most 1,000; with `head` in names, families or bottom line alone."""
+        wanted = f"{{names families bottom_line}} : {match}" if head else match
+        return {row[0] for row in self._rows("SELECT id FROM passage WHERE passage MATCH ? LIMIT ?", [wanted, _MOST_PASSAGES])}
+
     def speaking(self, match: str, passages: list[Passage]) -> set[str]:
         """Ids of those passages' treatments whose text answers another FTS5 expression too."""
         marks = ",".join("?" * len(passages))

@@ -74,6 +74,10 @@ class Facets(Value, frozen=True):
         return any((self.status, self.authority, self.stage, self.supply, self.pregnancy))
 
 
+_ORDINARY = {"has"}
+"""Short names of authorities that are everyday words in a query (the French HAS)."""
+
+
 class Reader:
     """Reads facets against a vocabulary."""
 
@@ -118,7 +122,7 @@ class Reader:
                     phrases[tuple(words(f"{before} {name}"))] = ("jurisdiction", code)
         for id_, authority in self._authorities.items():
             for name in authority.names:
-                if name.isupper() or name[0].isupper():
+                if name.casefold() not in _ORDINARY and name[0].isupper():
                     phrases[tuple(words(name))] = ("authority", id_)
         phrases.pop((), None)
         return phrases

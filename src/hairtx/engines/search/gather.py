@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
 _WEIGHTS = {"name": 1.0, "shared": 0.5, "company": 0.5, "trial": 0.5, "family": 0.4, "condition": 0.25}
+_GUIDE = 60.0
+"""Added to the record that is about a condition's care as a whole (“Care for telogen effluvium”)."""
 _RIGHT_ROUTE, _WRONG_ROUTE = 1.5, 0.4
 _DIRECTIONS = {"benefit": 30.0, "mixed": 12.0, "unknown": 6.0, "no-benefit": 2.0, "harm": 0.0}
 _CERTAINTIES = {"high": 20.0, "moderate": 15.0, "low": 8.0, "very-low": 3.0, "no-controlled-evidence": 0.0}
@@ -87,6 +89,8 @@ class Gathered:
             for id_, treatment in members:
                 route = _RIGHT_ROUTE if self._routes and _on_route(treatment, self._routes) else 1.0
                 strength = standing(treatment, name.id if name.what == "condition" else None)
+                if name.what == "condition" and treatment.kind == "programme" and key(name.id) in key(treatment.name):
+                    strength += _GUIDE
                 self.add(id_, f"{name.what} {name.id}", weight * route * telling * _WEIGHTS[name.what] + strength, match)
 
     def _by_route(self, name: Name) -> float:
@@ -115,10 +119,10 @@ class Gathered:
         return self._groups[place]
 
     def ranked(self) -> list[Hit]:
-        """The hits, best first; equal ones by name."""
+        """The hits, best first; of equal ones those with more behind them, then by name."""
         for hit in self.hits.values():
             hit.score = sum(hit.best.values())
-        return sorted(self.hits.values(), key=lambda hit: (-hit.score, hit.name.casefold()))
+        return sorted(self.hits.values(), key=lambda hit: (-round(hit.score, 6), -standing(hit.treatment), hit.name.casefold()))
 
 
 def standing(treatment: Treatment, condition: str | None = None) -> float:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hairtx.engines.search.expand import FILLERS, Expansion
 from hairtx.engines.search.gather import Gathered, Match
+from hairtx.engines.search.loosely import by_share
 from hairtx.model.naming import clean, words
 
 if TYPE_CHECKING:
@@ -27,10 +28,6 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
     if not clauses:
         return
     passages = gathered.base.passages(" AND ".join(clauses), _READ)
-    if not passages and said and expansions:
-        # What the everyday words mean, without the words left over (“up”, “growth”), is still an answer; a lesser one.
-        by_text(expansions, [], gathered)
-        return
     close = gathered.base.speaking(_close(said), passages) if len(said) > 1 and not expansions else set()
     for rank, passage in enumerate(passages):
         part, share = _best_part(passage, len(clauses))
@@ -43,6 +40,11 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
         gathered.add_text(passage.id, score, Match(part.replace("_", " "), shown))
         if said:
             _by_class(passage.id, said, gathered)
+    if not any("text" in hit.best for hit in gathered.hits.values()):
+        by_share(clauses, gathered)
+        if said and expansions and not gathered.hits:
+            # What the everyday words mean, without the words left over (“up”, “growth”), is still an answer; a lesser one.
+            by_text(expansions, [], gathered)
 
 
 def _by_class(id_: str, said: list[str], gathered: Gathered) -> None:
