@@ -34,7 +34,8 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to"
+    r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
+    r"|\b(?:needs?|needed|wears?|wearing|wore|buys?|boxe?s? of)(?: an?)?(?: old)?"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
     r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
     re.IGNORECASE,
@@ -42,6 +43,23 @@ _COMPARED = re.compile(
 _OPENS = re.compile(
     r"\W*(?:it|(?:the|this) (?:drug|pill|tablet|capsule|cream|gel|foam|lotion|spray|treatment|medicine|therapy|device))\b", re.IGNORECASE
 )
+_GENERIC = re.compile(
+    r"\b(?:an?|any|each|every|suppose|no)\W+(?:[\w-]+\W+){0,2}?(?:drug|medicine|medication|treatment|therapy|device|company|firm|authority|agency"
+    r"|product|pill|thing|clearance)\b|\b(?:one|you) (?:looks?|tries|try|wants?|must|asks?|should)\b|^\W*[“\"'‘]\w+[”\"'’] means\b",
+    re.IGNORECASE,
+)
+_DEFINITE = re.compile(
+    r"\b(?:the|this|that|these|its|their|our)\W+(?:[\w-]+\W+){0,2}?(?:drug|medicine|pill|tablets?|capsules?|treatment|device|product|company"
+    r"|maker|trial|study)\b",
+    re.IGNORECASE,
+)
+_FORM = re.compile(
+    r"\b(?:the|this|that|these|such an?)\W+(?:[\w%-]+\W+){0,2}?(robot|spray|tablets?|capsules?|pills?|gel|foam|lotion|cream"
+    r"|helmet|cap|comb|injections?|serum|shampoo)\b",
+    re.IGNORECASE,
+)
+_LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
+_HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|by)\s+(?:your |human |the |his |her )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
@@ -83,6 +101,7 @@ class Article:
         self.published = published
         self.mentions = sorted((*_narrowed(text, mentions(text, lexicon), lexicon), *added), key=lambda one: one.start)
         self.about_hair, self.about_animals = _subject(text)
+        self.about_lashes = len(_LASHES.findall(text)) > max(2, len(_HAIR_WORD.findall(text)))
         self.about_hair = self.about_hair or any(one.what == "treatment" and self._only_for_hair(one) for one in self.mentions)
         self.scenes = self._scenes(places)
         self.counts = Counter(one.ids[0] for one in self.mentions if one.what == "treatment")
@@ -121,7 +140,7 @@ class Article:
         """Gives each sentence without a treatment of its own the one it speaks of, by the paragraph, then by the article."""
         focus: tuple[str, ...] = (self.topic,) if self.topic else ()
         paragraph = -1
-        place = next((one.code for scene in self.scenes for one in scene.places if one.authority), None)
+        place = next((one.code for scene in self.scenes for one in scene.places if one.authority), None) or self._home()
         local: tuple[str, ...] = ()
         several: tuple[str, ...] = ()
         seen: list[str] = []
@@ -145,6 +164,13 @@ class Article:
                 seen = [*(id_ for id_ in seen if id_ not in several), *several]
                 continue
             scene.by_anaphor = bool(_PRONOUN.search(scene.text))
+            if _GENERIC.search(scene.text) and not _DEFINITE.search(scene.text) and not scene.places:
+                # “A medicine may be approved for the joints”: said of medicines, not of the one spoken of.
+                scene.by_anaphor = False
+                continue
+            fitting = self._of_that_form(scene, seen)
+            if fitting and fitting not in (local or focus):
+                focus = local = (fitting,)
             if _NONE.match(scene.text) and len(seen) > 1:
                 scene.referred, scene.by_anaphor = tuple(seen[-4:]), True
                 continue
@@ -158,6 +184,25 @@ class Article:
                     focus = local = through[:1]
             elif scene.by_anaphor or _STUDY.search(scene.text):
                 scene.referred, scene.near = local or focus, bool(local)
+
+    def _home(self) -> str | None:
+        """The one country that an article without a named authority speaks of again and again: “the ministry” is its."""
+        named = Counter(one.code for scene in self.scenes for one in scene.places)
+        most = named.most_common(2)
+        return most[0][0] if most and most[0][1] >= 2 and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
+
+    def _of_that_form(self, scene: Scene, seen: list[str]) -> str | None:
+        """The treatment last named whose form a phrase such as “the spray” or “the robot” names; None where there is none."""
+        for said in _FORM.finditer(scene.text):
+            noun = said[1].lower().removesuffix("s")
+            for id_ in reversed(seen):
+                one = self.lexicon.treatments[id_]
+                named = " ".join(
+                    [one.name, one.route or "", *(product.form or "" for product in one.products), *(name for _, name in one.names.all())]
+                )
+                if re.search(rf"\b{noun}s?\b", named, re.IGNORECASE):
+                    return id_
+        return None
 
     def _through(self, scene: Scene, focus: tuple[str, ...]) -> tuple[str, ...]:
         """The treatment that a sentence means by naming its trial or its company."""

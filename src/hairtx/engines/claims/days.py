@@ -41,12 +41,13 @@ _WHEN = re.compile(
     | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|\()\s*{_YEAR.format("y7")}\b
         (?!\s?(?:patients|men|women|people|participants|adults|subjects|volunteers|percent|%|hairs|grafts|-\d))
     | {_YEAR.format("y8")}(?=\s+(?:approval|clearance|study|trial|launch|at\sthe\searliest|or\slater|paper|decision|report))
+    | (?:in\s)?the\s(?P<quarter>(?:first|second|third|fourth)\s(?:quarter|half))(?=\s+of\s+(?:the|this)\s+year|\s*[.,;)]|\s*$)
     | (?:on|last|this\spast)\s+(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b
     | (?P<today>today|yesterday|just\snow|this\smorning)\b
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HINT = re.compile(r"\d|\b(?:last|this|next|past|later|today|yesterday|just now)\b|day\b", re.IGNORECASE)
+_HINT = re.compile(r"\d|\b(?:last|this|next|past|later|today|yesterday|just now|quarter|half)\b|day\b", re.IGNORECASE)
 """Without one of these no date can stand in a text; a fifth of the cost of looking."""
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -119,6 +120,8 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
         for at in ("5", "6"):
             if held[f"m{at}"]:
                 return _nearest(published, _month(held[f"m{at}"]), int(held[f"d{at}"]))
+        if held["quarter"]:
+            return _part(f"{held['quarter']} of", published.latest.year)
         if held["back"]:
             return _relative(held["back"].lower(), held["unit"].lower(), published)
         if held["weekday"] and published.earliest == published.latest:

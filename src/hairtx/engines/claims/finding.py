@@ -31,7 +31,9 @@ TRADE = re.compile(
     r"|tissue"
     r"|opinion|back|endors|place|site|cent|signific|regr|gr[eo]w|one in|half|rose|fell|won"
     r"|win|men|women|people|volunteer|adults|participant|subject|multi|several|locat|europe"
-    r"|n\b|need|requir|react|recogni|weigh|mull|consider|examin|assess|evaluat|widen|broaden|shel[fv]|flop|flunk|join|harm|look|inject|dab|rub|find|obtain)",
+    r"|n\b|need|requir|react|recogni|weigh|mull|consider|examin|assess|evaluat|widen|broaden|shel[fv]|flop|flunk|join|harm|look|inject|dab"
+    r"|rub|find|obtain|bought|cover|paid|pay|fund|bill|insur|kept|admit|promot|recipe|trade|suppl|forbid|prohibit|entered|gave|satisf|stable"
+    r"|rest)",
     re.IGNORECASE,
 )
 """Without one of these stems no pattern fits; in plain prose that spares most of the work."""

@@ -18,7 +18,8 @@ _HYPE = re.compile(
     re.IGNORECASE,
 )
 _COST = re.compile(
-    r"[$€£¥₩]\s?\d|\b(?:cost\w*|price\w*|expensive|cheap\w*|afford\w*|dollars?|euros?|pounds?|insurance|reimburs\w*|out of pocket|free of charge)\b",
+    r"[$€£¥₩]\s?\d|\b(?:cost\w*|price\w*|expensive|cheap\w*|afford\w*|dollars?|euros?|pounds?|insurance|reimburs\w*|out of pocket"
+    r"|free of charge)\b",
     re.IGNORECASE,
 )
 _HARM = re.compile(
@@ -38,7 +39,8 @@ _INDEPENDENT = re.compile(
 _BENEFIT = re.compile(r"\b(?:regrow\w*|works|effective|efficacy|improv\w+|results)\b", re.IGNORECASE)
 _NUMBERS = re.compile(r"\d+(?:\.\d+)?\s?(?:%|percent|per cent|hairs)|\bone in (?:two|three|four|five|ten)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
-    r"\b\d{2,4}(?:\.\d+)?\s?(?:%|percent|times|fold|-fold)\s+(?:relative|better|more|greater|higher|improvement|increase)\b|\brelative improvement\b",
+    r"\b\d{2,4}(?:\.\d+)?\s?(?:%|percent|times|fold|-fold)\s+(?:relative|better|more|greater|higher|improvement|increase)\b"
+    r"|\brelative improvement\b",
     re.IGNORECASE,
 )
 _MICE = re.compile(r"\b(?:mice|mouse|rats?|in vitro|petri dish|lab(?:oratory)? dish|animal model)\b", re.IGNORECASE)

@@ -27,6 +27,7 @@ _JUDGES: dict[ClaimKind, Callable[[Finding, Record], Verdict]] = {
     "result": results.judge,
 }
 _STATES = {"regulatory", "availability"}
+_DENIALS = {"not-approved", "not-available", "not-filed", "not-warned", "not-paid"}
 _TOLD = {"reached", "completed", "topline", "told"}
 
 
@@ -51,7 +52,10 @@ class Judge:
         if finding.kind not in _STATES or today.word != "contradicted":
             return today
         if then is not None:
-            return replace(today, word="outdated") if then.word == "holds" else today
+            # What was denied, and was decided only after, was true when written, also where the record is silent about that day.
+            denied = finding.says.get("status") in _DENIALS and then.word == "unverifiable"
+            since = bool(denied and today.changed and self._then and today.changed.earliest > self._then)
+            return replace(today, word="outdated") if then.word == "holds" or since else today
         return replace(today, word="outdated") if any(self._on(finding, day).word == "holds" for day in self._turns(finding)) else today
 
     def _turns(self, finding: Finding) -> list[date]:

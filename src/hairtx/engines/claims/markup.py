@@ -13,6 +13,7 @@ import re
 from hairtx.model.value import Value
 
 _LOOKS_HTML = re.compile(r"<!doctype html|<html[\s>]|<body[\s>]|<head[\s>]|</(?:p|div|article|span|h1)>", re.IGNORECASE)
+_WHOLE_PAGE = re.compile(r"<(?:html|body|head)[\s>]", re.IGNORECASE)
 _LOOKS_MARKDOWN = re.compile(r"^#{1,6} |\]\(https?://|^\*\*|\*\*\s*$", re.MULTILINE)
 _TAG_NAME = re.compile(r"/?\s*([a-zA-Z][a-zA-Z0-9]*)")
 _SKIPPED = {"script", "style", "noscript", "template", "svg", "nav", "footer", "aside", "form", "button", "select", "iframe", "head"}
@@ -122,8 +123,11 @@ def from_markdown(text: str) -> str:
 
 
 def _by_trafilatura(text: str) -> str | None:
-    """What trafilatura takes for the article, or None where it is not installed, gives little, or the page is not tame."""
-    if len(text) > _TAME or _nesting(text) > _DEEP:
+    """What trafilatura takes for the article; None where it is not installed, gives little, or the page is not tame or no whole page.
+
+    A fragment has no menus to be freed of, and trafilatura takes its lists for some.
+    """
+    if not _WHOLE_PAGE.search(text[:20_000]) or len(text) > _TAME or _nesting(text) > _DEEP:
         return None
     try:
         import trafilatura  # type: ignore[import-not-found,import-untyped,unused-ignore]  # 300 ms: only for HTML

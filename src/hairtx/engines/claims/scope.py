@@ -23,18 +23,24 @@ _PSEUDO = re.compile(
 _NEGATED_BEFORE = re.compile(
     r"\b(?:not|n't|never|no|none|without|neither|nor|nobody|nothing|lacks?|lacking|fail(?:s"
     r"|ed)? to|cannot|isn't|wasn't|hasn't|haven't|don't|doesn't|didn't|aren't|"
-    r"yet to|absence of|rather than|instead of|awaits?|awaiting|still waiting|pending|far from"
+    r"yet to|absence of|rather than|instead of|awaits?|awaiting|still waiting|waits for|pending|far from"
     r"|short of|ahead of|keeps? .{0,30}? from|ain't|unlikely to|barely|refus\w+ to)\b",
     re.IGNORECASE,
 )
 _NEGATED_AFTER = re.compile(
-    r"^\W*(?:\w+\W+){0,10}?(?:(?:is|are|was|were|has|have|had|does|did)\s(?:not|never)|isn't"
+    r"^\W*(?:\w+\W+){0,10}?(?:(?:is|are|was|were|has|have|had|does|did)\s(?:not|never)|(?:it|they)\s(?:never|not)\s(?:was|were|is|has)|isn't"
     r"|wasn't|hasn't|haven't|aren't|is (?:absent|missing|lacking|denied|out of reach)|was denied"
     r"|"
     r"has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
     re.IGNORECASE,
 )
-_NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere)\b", re.IGNORECASE)
+_NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere|neither|none of)\b", re.IGNORECASE)
+_NONE_THAT = re.compile(r"\bno\W+(?:[\w-]+\W+){1,10}?(?:that|which)\b", re.IGNORECASE)
+_DISOWNED = re.compile(
+    r"\b(?:this|that|which|it) is (?:(?:simply|just|plainly) )?(?:false|untrue|wrong|not true|incorrect|a myth|a lie|fake news|(?:an? "
+    r"|\w+['’]s? )?misunderstanding)\b",
+    re.IGNORECASE,
+)
 _HEDGED = re.compile(
     r"\b(?:may|might|could|would|should|can|possibly|perhaps|probably|likely|potential(?:ly)?"
     r"|possible|expect(?:s|ed|ing)?|anticipat\w+|hop(?:e|es|ed|ing|eful)|plan(?:s|ned|ning)?"
@@ -100,7 +106,7 @@ def negated(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
     for mark in _NEGATED_BEFORE.finditer(before):
         if len(before[mark.end() :].split()) <= 9:
             return True
-    if _NOWHERE.match(text[end : end + 20]):
+    if _NOWHERE.match(text[end : end + 20]) or _NONE_THAT.search(before) or _DISOWNED.search(text[end:]):
         return True
     return bool(_NEGATED_AFTER.match(_PSEUDO.sub("", text[end : min(part[1], end + 90)])))
 

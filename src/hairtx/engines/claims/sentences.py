@@ -12,7 +12,8 @@ LONGEST = 1500
 
 _END = re.compile(r"[.!?…。！？]+[\"'”’»)\]]{0,3}(?=\s|$|[“\"(]?[A-Z])|[。！？]")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|approx|no|No|Nos|Fig|figs?|Inc|Ltd|Co|Corp|al|ca|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+    r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|vs|etc|approx|no|No|Nos|Fig|figs?|Inc|Ltd|Co|Corp|al|ca|cf|e\.g|i\.e|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?"
+    r"|Oct|Nov|Dec"
     r"|[A-Z]|U\.S\.A|U\.S|U\.K|E\.U|Ph\.D|M\.D|a\.m|p\.m|a\.k\.a|min|max|incl|est|resp|Calif|Mass|Conn))\.$"
 )
 _INITIALS = re.compile(r"(?:U\.S|U\.K|E\.U|U\.S\.A|Inc|Ltd|Co|Corp|etc|p\.m|a\.m|M\.D|Ph\.D|[A-Z])\.$")
@@ -58,8 +59,9 @@ def _lines(block: str, offset: int) -> Iterator[tuple[int, int]]:
     start = lines[0][0]
     for at, (first, last) in enumerate(lines):
         following = block[lines[at + 1][0] : lines[at + 1][1]] if at + 1 < len(lines) else ""
-        joined = bool(following) and wrapped and last - first >= 0.5 * longest and not _ITEM.match(following)
-        begins_low = following[:1].islower() and not _FINAL.search(block[first:last]) and last - first > 25
+        rows = " | " in block[first:last] or " | " in following
+        joined = bool(following) and wrapped and last - first >= 0.5 * longest and not _ITEM.match(following) and not rows
+        begins_low = following[:1].islower() and not rows and not _FINAL.search(block[first:last]) and last - first > 25
         if following and (joined or begins_low):
             continue
         yield offset + start, offset + last

@@ -130,6 +130,8 @@ def condition(article: Article, scene: Scene, start: int, end: int, treatment: s
     chosen = min(after, default=None) or max(found, default=None)
     if chosen is None:
         whole = [one.ids[0] for one in scene.named("condition") if article.lexicon.is_hair(one.ids[0])]
+        if not whole and article.about_lashes and "hypotrichosis-eyelashes" in held:
+            return "hypotrichosis-eyelashes"
         return whole[0] if whole else None
     if not article.lexicon.is_hair(chosen[1]):
         said = _HAIR.search(clause, max(0, end - part[0]))

@@ -10,7 +10,8 @@ from hairtx.engines.claims.patterns.pattern import number
 from hairtx.engines.claims.records import Mention
 
 _CALLED = re.compile(
-    r"\b(?:the|a|this|an)\s+(?:(?:new|experimental|oral|twice-daily|daily|investigational|promising)\s+){0,3}(?:drug|pill|tablet|treatment|medicine|medication|therapy)\b",
+    r"\b(?:the|a|this|an)\s+(?:(?:new|experimental|oral|twice-daily|daily|investigational|promising)\s+){0,3}(?:drug|pill|tablet|treatment"
+    r"|medicine|medication|therapy)\b",
     re.IGNORECASE,
 )
 _LEAST = 60

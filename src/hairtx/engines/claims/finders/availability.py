@@ -12,7 +12,10 @@ from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import conditional, future, polarity, segment_of
 from hairtx.engines.claims.subjects import condition, jurisdictions, subjects
 
-_OTC = re.compile(r"over[- ]the[- ]counter|without (?:a )?prescription", re.IGNORECASE)
+_OTC = re.compile(
+    r"over[- ]the[- ]counter|without (?:a )?prescription|(?:free of|without) recipe|no prescription (?:asked|needed|required)|open shelves",
+    re.IGNORECASE,
+)
 _PRESCRIPTION = re.compile(r"prescription[- ]only|by prescription|on prescription|with a prescription", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:other|some|many|several) countries\b|\babroad\b|\belsewhere\b|\boverseas\b", re.IGNORECASE)
 _NOT_GOODS = re.compile(
@@ -28,6 +31,8 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
         return []
     found: dict[tuple[str, str], Finding] = {}
     for hit in BOOK.hits(text):
+        if hit.name == "paid" and re.search(r"\b(?:seldom|rarely|often|usually|sometimes)\b", text, re.IGNORECASE):
+            continue
         if hit.name == "name-only" or not (scene.named("treatment") or scene.by_anaphor):
             continue
         part = segment_of(text, hit.start, scene.parts)
@@ -57,6 +62,8 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
 
 def _says(name: str, meant: str, clause: str) -> dict[str, Any]:
     says: dict[str, Any] = {}
+    if name == "paid":
+        return {"status": "not-paid" if meant == "negated" else "paid-expected" if future(clause) else "paid"}
     if name == "withheld":
         says["status"] = "delayed"
     elif name == "discontinued":

@@ -13,7 +13,7 @@ from hairtx.engines.claims.scope import future, segment_of
 from hairtx.engines.claims.subjects import jurisdictions, subjects
 
 _TOLD = re.compile(
-    r"\b(?:publish\w*|post\w*|releas\w*|expect\w*|due|anticipat\w*|report\w*|present\w*|available"
+    r"\b(?:promis\w*|publish\w*|post\w*|releas\w*|expect\w*|due|anticipat\w*|report\w*|present\w*|available"
     r"|announc\w*|ready|com(?:e|es|ing)|out|in hand|finished|read|slated|planned|will|by)\b",
     re.IGNORECASE,
 )

@@ -35,7 +35,7 @@ _GIVEN = re.compile(
     r"\b(?:w[io]ns?|gain(?:s|ed)?|grant(?:s|ed)?|g[eo]ts?|gotten|receiv\w+|g[ai]ven?|gives"
     r"|giving|secur\w+|earn\w*|obtain\w*|holds?|den(?:y|ied)|await\w*|expect\w*|anticipat\w*"
     r"|announc\w+|lead to|led to|clinch\w*"
-    r"|land(?:s|ed)|bag(?:s|ged)|likely|possible|hop(?:e|es|ed|ing) for|nears?|scor\w+|pick(?:s"
+    r"|land(?:s|ed)|waits? for|bag(?:s|ged)|likely|possible|hop(?:e|es|ed|ing) for|nears?|scor\w+|pick(?:s"
     r"|ed) up|extend\w+|revok\w+|lack\w*)\W+(?:[\w.'’-]+\W+){0,6}$"
     r"|\b(?:ha[sv]e?|had|with|no|not|without|any)\W+(?:[\w.'’-]+\W+){0,3}$|\b(?:FDA|EMA|EU"
     r"|US|European|Japanese|Korean|MFDS|TGA)\W+(?:marketing )?$(?=.?)",
@@ -44,7 +44,7 @@ _GIVEN = re.compile(
 _CAME = re.compile(
     r"^\W*(?:[\w.]+\W+){0,9}?(?:(?:is|was|has been|were|are|be|been)\W+(?:\w+\W+)?(?:granted"
     r"|given|expected|anticipated|announced|denied|not there|likely|possible|pending|extended"
-    r"|issued|due)|came|come|comes|not there|arrived|in (?:19|20)\d\d\b)",
+    r"|issued|due|acquired|obtained|taken)|came|come|comes|not there|arrived|in (?:19|20)\d\d\b)",
     re.IGNORECASE,
 )
 _DISPUTED = re.compile(
@@ -53,7 +53,7 @@ _DISPUTED = re.compile(
 )
 _DEVICE = re.compile(
     r"\b(?:FDA|agency|regulat\w+|510|device|laser|comb|cap|helmet|robot|system|market\w*|Food and Drug"
-    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to))\b",
+    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to|this|last|on|since)|clearance (?:in|on|this|last|for|from))\b",
     re.IGNORECASE,
 )
 _NOD = re.compile(r"nod|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
@@ -120,7 +120,11 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if status == "filing-planned" or hit.name == "decision-due":
         meant = "hedged"
     says: dict[str, Any] = {"status": status}
+    if hit.match[0].lower().startswith(("may ", "can ")):
+        says["loose"] = True
     if hit.name == "widened" or (hit.name == "approved" and _NOD.search(hit.match[0])):
+        says["loose"] = True
+    if status == "not-approved" and hit.name == "cleared":
         says["loose"] = True
     note_ordinal(says, text, hit, part)
     dates = list(spans(clause, article.published))
@@ -256,9 +260,17 @@ def _status(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
         return (
             "not-recommended"
             if meant == "negated"
-            or re.search(r"reject|negative|turn\w* down|said no|not recommend|refus\w+ to recommend|declin\w+ to", clause, re.IGNORECASE)
+            or re.search(
+                r"reject|negative|turn\w* (?:\w+ ){0,3}?down|said no|not recommend|refus\w+ to recommend|declin\w+ to", clause, re.IGNORECASE
+            )
             else name
         )
+    if name == "not-filed":
+        return "not-filed"
+    if name == "safety-review":
+        return "under-safety-review"
+    if name == "warned" and (meant == "negated" or re.search(r"\bno\b", hit.match[0], re.IGNORECASE)):
+        return "not-warned"
     if name == "undecided":
         return "in-review"
     if name == "widened":

@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from hairtx.engines.claims.article import Article, Scene
-from hairtx.engines.claims.patterns.pattern import Hit, number
+from hairtx.engines.claims.patterns.pattern import NUMBERS, Hit, number
 from hairtx.engines.claims.patterns.pattern import phases as read_phases
 from hairtx.engines.claims.patterns.progress import BOOK as PHASES
 from hairtx.engines.claims.patterns.results import BOOK
@@ -36,11 +36,16 @@ _PREVALENCE = re.compile(
 _WEEK = re.compile(r"\b(?:week|wk)s?\s?(\d{1,3})\b|\b(\d{1,3})[\s-]weeks?\b", re.IGNORECASE)
 _MONTH = re.compile(r"\b(\d{1,2}|three|six|nine|twelve|one)[\s-]months?\b", re.IGNORECASE)
 _AIMED = re.compile(
-    r"\b(?:made|designed|meant|intended|aims?|developed|engineered|to (?:prove|show|test|see"
+    r"\b(?:made (?:to|for)|designed|meant|intended|aims?|developed|engineered|to (?:prove|show|test|see"
     r"|determine|check|ensure|establish|find out|learn|assess|evaluate))\b[^.;]{0,70}$",
     re.IGNORECASE,
 )
 _DISPUTED = re.compile(r"[“\"‘]\s*$|\b(?:does|do|did) not mean\W+(?:\w+\W+){0,3}$", re.IGNORECASE)
+_NO_STRENGTH = r"(?!\s?(?:mg|ml|g\b|%\s+(?:solution|foam|lotion|minoxidil|gel|cream|topical)))"
+_FIGURE = re.compile(rf"(?<![\w.,$€£])(\d+(?:\.\d+)?)(?![\d,]*\d){_NO_STRENGTH}", re.IGNORECASE)
+_IN_WORDS = re.compile(rf"\b({'|'.join(one for one in NUMBERS if one not in {'one', 'two', 'three'})})\b{_NO_STRENGTH}", re.IGNORECASE)
+"""Figures in digits and in words, strengths of a product left aside."""
+_OF_EFFECT = re.compile(r"\d\s?(?:%|percent|per cent)|\d\.\d|\bhairs?\b(?! loss)", re.IGNORECASE)
 _LEADS = ("no-study", "no-harm", "endpoint", "proven", "percent", "share", "count", "significant", "better", "fell")
 _NEEDS_SUBJECT = {"better", "endpoint", "proven", "significant", "fell", "no-study", "no-harm"}
 
@@ -117,7 +122,13 @@ def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
         says["significant"] = True
     if "proven" in names:
         says["clinically_shown"] = True
+    figures = [float(one[1]) for one in _FIGURE.finditer(text) if not 1900 <= float(one[1]) <= 2100]
+    figures += [float(number(one[1]) or 0) for one in _IN_WORDS.finditer(text)]
+    if len(figures) > 1 and _OF_EFFECT.search(text):
+        says["figures"] = figures
     if lead.name == "no-harm":
+        if re.search(r"\bever\b|\banywhere\b", text, re.IGNORECASE) and not re.search(r"\b(?:trial|study|pilot)\b", text, re.IGNORECASE):
+            says["ever"] = True
         says["adverse_events"] = 0
         if re.search(r"\bserious\b", text, re.IGNORECASE):
             says = {**says, "serious_adverse_events": 0}

@@ -18,7 +18,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
     """The claim of a sentence about its trial's places."""
     text = scene.text
     hits = SITES_BOOK.hits(text)
-    if not hits or not STUDY.search(text) or _TRADE.search(text):
+    if not hits or not (STUDY.search(text) or scene.named("trial")) or _TRADE.search(text):
         return []
     hit = next((one for one in hits if one.name in {"counted", "single"}), hits[0])
     part = segment_of(text, hit.start, scene.parts)

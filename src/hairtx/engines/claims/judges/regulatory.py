@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, span, verdict, when
 from hairtx.engines.claims.judges.count import first_of, number_approved
 from hairtx.engines.claims.records import Finding, Verdict
@@ -26,6 +28,12 @@ def judge(finding: Finding, record: Record) -> Verdict:
         return _trial(finding, record)
     if status == "in-review":
         return _review(finding, record)
+    if status == "not-filed":
+        return _not_filed(finding, record)
+    if status == "under-safety-review":
+        return _safety_review(finding, record)
+    if status == "not-warned":
+        return _not_warned(finding, record)
     return _other(finding, record, status)
 
 
@@ -107,7 +115,7 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     off_label = finding.says["status"] == "off-label"
     if off_label and not record.lexicon.is_hair(finding.condition):
         rows = [row for row in record.place(finding.jurisdictions) if record.fits(row.condition, None)]
-    good = [row for row in rows if row.status in (_SELLING if not off_label else _LOOSE)]
+    good = [row for row in rows if row.status in (_LOOSE if off_label or finding.says.get("loose") else _SELLING)]
     if good:
         row = best_row(good)
         assert row is not None
@@ -153,6 +161,11 @@ def _forecast(finding: Finding, record: Record) -> Verdict:
             refused[-1].date,
             "missed",
         )
+    days = span(finding.says.get("date"))
+    if finding.says["status"] == "filing-planned" and days and days[1] >= record.day:
+        for text, day, sources in _told(record):
+            if re.search(r"\bfil(?:e|ing)\b|\bsubmi", text) and str(days[1].year) in text and happened_by(record.day, day) is not Answer.NO:
+                return verdict("holds", f"Still open, and on record as the plan: {text}", sources)
     return not_yet(finding, record)
 
 
@@ -200,6 +213,42 @@ def _review(finding: Finding, record: Record) -> Verdict:
     if record.stage == "discontinued":
         return replace(record.stage_line(), word="outdated")
     return verdict("unverifiable", f"No application is recorded; {record.stage_line().now}", record.stage_line().sources)
+
+
+def _not_filed(finding: Finding, record: Record) -> Verdict:
+    """“Not filed yet”: contradicted by a filing or an approval on record; true of what is still in trials."""
+    acts = record.acts(finding, "filed", "accepted", "granted")
+    fitting = [one for one in acts if record.fits(one.condition, finding.condition)]
+    if fitting:
+        return verdict("contradicted", f"{fitting[0].action} on {fitting[0].date or fitting[0].known_by}", fitting[0].sources, fitting[0].date)
+    if record.unmarketed and record.stage != "filed":
+        return replace(record.stage_line(), word="holds")
+    return verdict("unverifiable", "The record has no filing there, which does not say that there was none")
+
+
+def _safety_review(finding: Finding, record: Record) -> Verdict:
+    """A safety review said to be under way: outdated once a warning or a change of label came of it."""
+    ended = [one for one in record.acts(finding, "warned", "extended", "granted") if one.pathway in {"safety-alert", "label-change"}]
+    told = [
+        (text, day, sources)
+        for text, day, sources in _told(record)
+        if "review" in text.lower() and re.search(r"safety|suicid|PRAC|risk", text, re.IGNORECASE) and happened_by(record.day, day) is Answer.YES
+    ]
+    if ended and (record.published is None or when(ended[-1]) > record.published):
+        last = ended[-1]
+        return verdict("outdated", f"{last.note or last.action}, {last.date or last.known_by}", last.sources, last.date)
+    if told:
+        text, _, sources = told[-1]
+        return verdict("holds", text, sources)
+    return verdict("unverifiable", "No such review is on record")
+
+
+def _not_warned(finding: Finding, record: Record) -> Verdict:
+    acts = record.acts(finding, "warned")
+    if acts:
+        last = acts[-1]
+        return verdict("contradicted", f"warned on {last.date or last.known_by}" + (f": {last.note}" if last.note else ""), last.sources, last.date)
+    return verdict("unverifiable", "No warning is on record there, which does not say that there was none")
 
 
 _ACTS = {

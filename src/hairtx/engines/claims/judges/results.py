@@ -12,6 +12,10 @@ from hairtx.model.trials import ArmResult, Outcome
 
 _WEAK = {"very-low", "no-controlled-evidence"}
 _SAME = 0.6
+_NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d.]*\d)")
+_ROUND = {float(one) for one in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 26, 36, 48, 50, 52, 100)}
+"""Weeks, doses and round figures: alone they do not show that two texts speak of the same result."""
+_NONE_SERIOUS = re.compile(r"\b(?:no|none|not one|without(?: any)?)\b[^.;]{0,30}\bserious (?:adverse|side|reaction|harm)", re.IGNORECASE)
 _AGAINST = re.compile(r"significant(?:ly)?\b[^.;]{0,60}\b(?:placebo|vehicle|sham)\b")
 _DENIED = re.compile(r"\b(?:not|no|nor|never|without|missed|failed)\b")
 
@@ -21,6 +25,9 @@ def judge(finding: Finding, record: Record) -> Verdict:
     says = finding.says
     if "adverse_events" in says or "serious_adverse_events" in says:
         return _harm(finding, record)
+    told = _same_figures(finding, record)
+    if told:
+        return told
     appraisal = _appraisal(finding, record)
     counted = _counted(finding, record)
     if counted:
@@ -45,6 +52,20 @@ def judge(finding: Finding, record: Record) -> Verdict:
         f"Not on record in these words: {appraisal.text}" if appraisal else "No result on record answers this",
         appraisal.sources if appraisal else (),
     )
+
+
+def _same_figures(finding: Finding, record: Record) -> Verdict | None:
+    """A text of the record with at least two of the figures that the sentence gives, and two thirds of them."""
+    said = {round(one, 2) for one in finding.says.get("figures", ())}
+    if len(said) < 2:
+        return None
+    texts = [*_texts(record), *((o.text, o.sources) for trial in record.trials.values() for o in trial.outcomes if o.text)]
+    for text, sources in texts:
+        held = [float(number.replace(",", "")) for number in _NUMBER.findall(text)]
+        same = [figure for figure in said if any(figure in (number, int(number), round(number)) for number in held)]
+        if len(same) >= max(2, 2 * len(said) / 3) and any(figure not in _ROUND for figure in same):
+            return verdict("holds", text, sources)
+    return None
 
 
 def _appraisal(finding: Finding, record: Record) -> Appraisal | None:
@@ -96,7 +117,12 @@ def _harm(finding: Finding, record: Record) -> Verdict:
                 return verdict(
                     "holds" if events == 0 else "contradicted", f"{trial.acronym or id_}: {events} serious adverse events", outcome.sources
                 )
-    if finding.trials or "serious_adverse_events" in finding.says:
+    if "serious_adverse_events" in finding.says:
+        of_harm = [(one.text, one.sources) for one in record.treatment.statements if one.kind == "safety"]
+        for text, sources in [*_texts(record), *of_harm]:
+            if _NONE_SERIOUS.search(text):
+                return verdict("holds", text, sources)
+    if finding.trials or ("serious_adverse_events" in finding.says and not finding.says.get("ever")):
         return verdict("unverifiable", "The record has no table of harms for this")
     safety = record.treatment.safety
     harms: list[Warning] = [*safety.serious, *safety.common] + ([safety.boxed_warning] if safety.boxed_warning else [])
@@ -145,13 +171,17 @@ def _percent(finding: Finding, record: Record) -> Verdict:
     return told or verdict("unverifiable", "No outcome on record has this figure")
 
 
-def _told(record: Record, figures: list[str], unit: str) -> Verdict | None:
-    """A milestone, an appraisal or a statement on effects with one of those figures; strengths are small and left out by the caller."""
+def _texts(record: Record) -> list[tuple[str, list[str]]]:
+    """What the record says of effects in sentences, as far as it had happened by the day, each with its sources."""
     one = record.treatment
     texts = [(m.text, m.sources) for m in one.milestones if happened_by(record.day, m.date, m.known_by) is not Answer.NO]
     texts += [(a.text, a.sources) for a in one.appraisals]
-    texts += [(s.text, s.sources) for s in one.statements if s.kind in {"efficacy", "label"}]
-    for text, sources in texts:
+    return texts + [(s.text, s.sources) for s in one.statements if s.kind in {"efficacy", "label"} and s.never_true is None]
+
+
+def _told(record: Record, figures: list[str], unit: str) -> Verdict | None:
+    """A milestone, an appraisal or a statement on effects with one of those figures; strengths are small and left out by the caller."""
+    for text, sources in _texts(record):
         if any(re.search(rf"(?<![\d.,]){re.escape(figure)}{unit}", text) for figure in figures):
             return verdict("holds", text, sources)
     return None

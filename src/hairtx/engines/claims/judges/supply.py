@@ -9,12 +9,16 @@ from hairtx.model.treatments import Milestone
 from hairtx.model.value import replace
 
 _LAUNCHED = ("launch", "on sale", "went on sale", "available", "marketed", "sells", "sold")
+_SOON = 540
+"""Days after an approval from which on “not on sale” is held to be wrong, where nothing says that the launch came later."""
 _GONE = ("discontinued", "withdrawn from the market", "no longer sold", "no longer available", "taken off", "stopped selling", "withdrew")
 
 
 def judge(finding: Finding, record: Record) -> Verdict:
     """The verdict on the record's day."""
     status = finding.says["status"]
+    if status in {"paid", "not-paid", "paid-expected"}:
+        return _paid(finding, record, status)
     row = best_row(
         [
             one
@@ -28,7 +32,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
         ]
     )
     launch, gone = _market(record, finding, _LAUNCHED), _market(record, finding, _GONE)
-    if record.unmarketed and record.lexicon.is_hair(finding.condition):
+    if record.unmarketed and record.lexicon.is_hair(finding.condition) and not (launch and "hair" in launch[1].lower()):
         # What was launched for another use (a cream for acne) was not launched for hair.
         launch = None
     line = record.stage_line()
@@ -37,7 +41,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
             return verdict("outdated", gone[1], gone[2], gone[0])
         if row is not None and row.known_by is None:
             return _supplied(finding, verdict("holds", describe(row, record), row.sources), row.supply)
-        if launch and finding.jurisdictions:
+        if launch and (finding.jurisdictions or record.unmarketed):
             return verdict("holds", launch[1], launch[2])
         if row is not None and not finding.jurisdictions:
             return verdict("holds", describe(row, record), row.sources)
@@ -53,11 +57,27 @@ def judge(finding: Finding, record: Record) -> Verdict:
     return _forecast(finding, record)
 
 
+def _paid(finding: Finding, record: Record, status: str) -> Verdict:
+    """Whether a health service or insurer pays for it, by what those who decide on that recommended in the place; else it cannot be told."""
+    acts = [one for one in record.acts(finding, "granted", "recommended", "not-recommended", "refused") if one.pathway == "reimbursement"]
+    if not acts or not finding.jurisdictions:
+        return verdict("unverifiable", "Who pays for it there is not on record")
+    last = acts[-1]
+    line = f"{last.action.replace('-', ' ')} for reimbursement on {last.date or last.known_by}" + (f": {last.note}" if last.note else "")
+    pays = last.action in {"granted", "recommended"}
+    if status == "paid-expected":
+        return Verdict("outdated", line, tuple(last.sources), last.date, "met" if pays else "missed")
+    return verdict("holds" if pays == (status == "paid") else "contradicted", line, last.sources, last.date)
+
+
 def _withheld(finding: Finding, record: Record, launch: tuple[PartialDate, str, tuple[str, ...]] | None) -> Verdict:
     """“Not on sale”: contradicted from the day of its launch on; approval alone does not say that it is sold."""
     line = record.stage_line()
     if launch:
         return verdict("contradicted", launch[1], launch[2], launch[0])
+    row = best_row([one for one in record.place(finding.jurisdictions) if one.on_the_market and record.fits(one.condition, finding.condition)])
+    if row is not None and row.date and (record.day - row.date.latest).days > _SOON and not _launched_later(record):
+        return verdict("contradicted", describe(row, record), row.sources, row.date)
     if record.unmarketed or _launched_later(record):
         return replace(line, word="holds")
     denied = best_row(record.fitting(finding)) if finding.jurisdictions else None

@@ -91,7 +91,7 @@ STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies|ied)|enrol\w*|recruit\w*|randomi[sz]\w*|participat\w*|took part"
     r"|taking part|take part|tested|test(?:s|ing)?|volunteer\w*|placebo|phase|cohort|treated"
     r"|program(?:me)?|arms?|evaluat\w+|joined|joining|series|inject(?:ed|ing)|dabb(?:ed|ing)|rubb(?:ed|ing)|dummy|sham"
-    r"|vehicle|examination|examined|received|swallowed)\b",
+    r"|vehicle|examination|examined|received|swallowed|(?:were|was) on (?:it|the)|rests? on)\b",
     re.IGNORECASE,
 )
 """Words without which a number of people is not an enrolment."""

@@ -21,7 +21,8 @@ NUMBERS = {
 _UNITS = "|".join(list(NUMBERS)[:9])
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 NUMBER = (
-    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d+)?|(?:{_TENS})(?:-(?:{_UNITS}))?|(?:{'|'.join(NUMBERS)}|a hundred|hundreds|dozens)(?:\shundred)?)"
+    rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}(?:\.\d+)?|(?:{_TENS})(?:-(?:{_UNITS}))?"
+    rf"|(?:{'|'.join(NUMBERS)}|a hundred|hundreds|dozens)(?:\s(?:hundred|thousand))?)"
 )
 
 
@@ -67,6 +68,8 @@ def number(text: str) -> float | None:
         return None
     if said == "a hundred":
         return 100
+    if said.endswith(" thousand"):
+        return (NUMBERS.get(said.removesuffix(" thousand")) or 1) * 1000
     if said.endswith(" hundred"):
         return (NUMBERS.get(said.removesuffix(" hundred")) or 1) * 100
     if said in NUMBERS:

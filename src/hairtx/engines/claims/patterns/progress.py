@@ -30,7 +30,8 @@ PATTERNS = (
         r"|on-going|still running|running|in progress|being (?:conducted|done|run|carried out)"
         r"|taking place|now recruiting|recruiting|enrolling|looking for (?:volunteers|participants)"
         r"|is being|are being))"
-        r"|\b(?:recruiting|enrolling|looking for (?:volunteers|participants))\b(?=.{0,60}(?:trial|study|volunteers|participants|men|women|patients))"
+        r"|\b(?:recruiting|enrolling|looking for (?:volunteers|participants))\b(?=.{0,60}(?:trial|study|volunteers|participants|men|women"
+        r"|patients))"
         r"|\bin (?:clinical|human) (?:trials|testing|studies)\b|\b(?:under|in) (?:clinical )?development\b"
         r"|\bin (?:the|its|their) pipeline\b|\bnot far behind\b",
         ("A trial is under way.", "It is in clinical trials.", "The company is now recruiting men for its study."),

@@ -12,7 +12,7 @@ _GROWS = (
 )
 _BETTER = (
     r"(?:better(?! (?:known|heard|off|late|than nothing|understood|life))|faster|quicker|more effective(?:ly)?"
-    r"|superior|more robust(?:ly)?|stronger|safer|outperform\w*|beats?|surpass\w*|more (?:potent"
+    r"|superior|more robust(?:ly)?|stronger|safer|denser|thicker|more (?:\w+ ){0,2}?hairs?|outperform\w*|beats?|surpass\w*|more (?:potent"
     r"|powerful|hair)|as (?:well|effective|good|safe) as|no (?:better|worse)|less effective"
     r"|equal(?:ly)? (?:to|effective)|comparable to|not inferior|inferior)"
 )
@@ -23,7 +23,7 @@ PATTERNS = (
         r"\b(?:no|zero|without(?: any)?|not a single|not one|free (?:of|from)|never any|hardly any"
             r"|neither)\W+(?:\w+[\s-]+){0,4}?(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)"
             r"|complications?|risks?|(?:serious )?(?:harms?|reactions?)|toxicit(?:y|ies)|safety (?:issues?|concerns?|signals?))\b"
-        r"|\b(?:side[- ]effects?|adverse events?|complications?)\b\W+(?:\w+\W+){0,3}?(?:not|never)\W+(?:\w+\W+){0,2}?(?:seen"
+        r"|\b(?:side[- ]effects?|adverse events?|complications?)\b\W+(?:\w+\W+){0,5}?(?:not|never)\W+(?:\w+\W+){0,2}?(?:seen"
             r"|reported|observed|occurred|found|recorded)\b|\b(?:completely|100%|100 percent|totally"
             r"|perfectly|entirely) safe\b|\bside[- ]effect[- ]free\b|\b(?:was|were|is|proved|found to be"
             r"|both|deemed) safe\b(?=\W+(?:and|in|,|\.|for|$))",
@@ -44,7 +44,7 @@ PATTERNS = (
     Pattern(
         "proven",
         r"\b(?:clinically|scientifically|medically)[\s-]+(?:proven|shown|tested|demonstrated|validated)\b"
-            r"|\b(?:been|is|was|were|are)\W+(?:\w+\W+){0,2}?(?:proven|shown|demonstrated|found|confirmed)\W+(?:to\W+)?(?:\w+\W+){0,2"
+            r"|\b(?:been|is|was|were|are)\W+(?:\w+\W+){0,2}?(?:proven|shown|demonstrated|found|confirmed)\W+(?:to\W+)?(?:\w+\W+){0,3"
             r"}?(?:regrow|grow|help|stop|halt|reverse|restore|promote|increase|improve|stimulate|work"
             r"|be effective|prevent|slow|reduce)\w*",
         ("It is clinically proven.", "It has been shown to regrow hair."),

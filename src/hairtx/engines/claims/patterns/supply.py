@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from hairtx.engines.claims.patterns.pattern import Book, Pattern
 
+_PAYER = (
+    r"(?:NHS|SUS|Medicare|Medicaid|insur\w+|sick funds?|health funds?|statutory funds?|provinces?|cantons?|drug plans?|PBS"
+    r"|the state|reimbursement list)"
+)
+
 PATTERNS = (
+    Pattern(
+        "paid",
+        rf"\b{_PAYER}\b\W+(?:[\w-]+\W+){{0,5}}?(?:pays?|paid|covers?|covered|reimburses?|funds?|funded|subsidi[sz]es?|foots?|picks? up"
+        rf"|will supply|supplies)\b"
+        rf"|\b(?:paid for|covered|reimbursed|subsidi[sz]ed|funded) (?:by|on|through|under)\W+(?:\w+\W+){{0,4}}?{_PAYER}\b"
+        rf"|\b(?:enter(?:s|ed)?|on|in|join(?:s|ed)?) the (?:\w+ )?(?:medical|health|national) insurance (?:directory|list|catalogue|scheme)\b"
+        rf"|\b(?:health )?insurance (?:is|was|can be) applied\b|\b(?:pick(?:s|ed)? up|foot(?:s|ed)?) the bill for\b",
+        ("No province pays for the tablet.", "It is covered by most insurers.", "The NHS in England funds neither.", "Sick funds pick up the bill."),
+        ("She paid for the comb.",),
+    ),
     Pattern(
         "brought",
         r"\b(?:com(?:e|es|ing)|came|brought|bring(?:ing|s)?|get(?:ting)?|got|go(?:es|ing)?|went"
@@ -55,19 +70,24 @@ PATTERNS = (
         r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:\w+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
         r"|shops?|counter|stores?)\b"
         r"|\bable to (?:buy|purchase|order|get|obtain)\b(?=[^.;]{0,50}(?:prescription|counter|pharmac|shop|online))"
-        r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely|commercially"
+        r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely"
+        r"|commercially"
         r"|currently|also|only|not|make|made|making|not yet|readily)\W+(?:\w+\W+){0,3}?(?:available"
         r"|on sale|on the (?:\w+ )?market|for sale|on offer|sold|marketed|stocked|obtainable|offered"
         r"|dispensed|in (?:wide )?use|used in|had (?:already|now|without|from|at|in))\b"
         r"|\b(?:available|on sale|on offer)\b(?=\W+(?:\w+\W+){0,1}?(?:in|at|from|over|online|without"
         r"|with|by|only|to|for|across|now|on|nationwide|worldwide|\d)\b)"
+        r"|\b(?:is|are|was|been|be)\W+(?:\w+\W+){0,2}?in the trade\b|\b(?:free of|without) recipe\b|\bon open shelves\b"
+        r"|\b(?:hospitals|clinics|pharmacies|shops)\W+(?:\w+\W+){0,2}?(?:suppl(?:y|ies))\b(?=.{0,40}\b(?:it|them|capsule|tablet|drug|pill"
+        r"|spray|lotion)\b)"
         r"|\b(?:over[- ]the[- ]counter|without (?:a )?prescription|prescription[- ]only|by prescription)\b(?=.{0,50}\b(?:availab"
         r"le|bought|sold|sale|buy|get|product|treatment|drug|in)\b)"
-        r"|\b(?:can|could|may)\W+(?:\w+\W+)?(?:buy|purchase|order)\b|\b(?:can|could|may) (?:now "
+        r"|\b(?:can|could|may|cannot|can['’]t|could not|can not)\W+(?:\w+\W+)?(?:buy|purchase|order)\b|\b(?:can|could|may|cannot|can['’]t"
+        r"|can not|could not) (?:now "
         r"|already |also |only )?be (?:bought|purchased|ordered|had|prescribed|obtained)\b|\b(?:(?:providers?"
         r"|clinics?|pharmacies|pharmacy|shops?|stores?|retailers?|websites?|doctors)\W+(?:[\w]+\W+){0,4}?(?:have"
         r"|has) (?:it|them)|sells?|selling|offers?|offering|stocks?|markets|ships?|shipping|dispenses?"
-        r"|provides?|carry|carries)\b(?=.{0,40}\b(?:it|them|drug|treatment|therapy|product|pill"
+        r"|provides?|offered|carry|carries)\b(?=.{0,40}\b(?:it|them|the cells|cells|drug|treatment|therapy|product|pill"
         r"|tablet|cream|foam|device|cap|injections?|gummies|version|form|online|in|at|clinics?"
         r"|sessions?)\b)",
         (
@@ -79,12 +99,19 @@ PATTERNS = (
             "Nobody can get the gel at a pharmacy.",
             "Men were able to buy it without a prescription.",
             "The spray has been in Danish pharmacies since May.",
+            "It cannot be bought at all.",
+            "The lotion is free of recipe.",
+            "Nobody can buy the gel yet.",
+            "Many clinics already supply the capsule.",
         ),
         ("She was unavailable.", "The carrier was late."),
     ),
     Pattern(
         "launch",
-        r"\b(?:launch(?:ed|es|ing)?|rolled? out|rollout|hit(?:s|ting)? (?:the )?(?:shelves|market"
+        r"\breach(?:es|ed)?\W+(?:[\w-]+\W+){0,2}?(?:pharmacies|shelves|shops|drug-?stores|customers|consumers)\b"
+        r"|\bbe in (?:\w+ )?(?:clinics|pharmacies|shops|doctors['’]? offices)\b|\bbring\W+(?:\w+\W+){0,3}?to (?:customers|consumers|patients)\b"
+        r"|\bship(?:s|ped|ping)?\W+(?:\w+\W+){0,3}?(?:machines|units|devices|systems|orders)\b"
+        r"|\b(?:launch(?:ed|es|ing)?|rolled? out|rollout|hit(?:s|ting)? (?:the )?(?:shelves|market"
         r"|shops|pharmacies)|(?:com(?:e|es|ing)|came|brought|bring|reach(?:es|ed)?|get|got|go(?:es)?"
         r"|went|going|enter(?:s|ed)?)\W+(?:\w+\W+){0,3}?(?:to market|on sale|onto the market|the market"
         r"|on the market|into the clinic|to the public|to pharmacies|to consumers|commercially available)"
