@@ -7,54 +7,18 @@ from typing import Any
 
 from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.days import nearest, spans
+from hairtx.engines.claims.finders.in_passing import in_passing
 from hairtx.engines.claims.finders.ordinals import note_ordinal
+from hairtx.engines.claims.finders.readings import status_of
 from hairtx.engines.claims.patterns.pattern import Hit
-from hairtx.engines.claims.patterns.regulatory import BOOK, NOT_SELLING
-from hairtx.engines.claims.records import Finding, Polarity
-from hairtx.engines.claims.scope import conditional, future, negated, polarity, segment_of
+from hairtx.engines.claims.patterns.regulatory import BOOK
+from hairtx.engines.claims.records import Finding
+from hairtx.engines.claims.scope import negated, polarity, segment_of
 from hairtx.engines.claims.subjects import condition, jurisdictions, population, subjects
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
-_TRIED = re.compile(r"\b(?:fail\w*|unable|yet|never|manag\w+)\W+(?:\w+\W+){0,3}$|\bfail\w* to\b", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
-)
-_PRESUPPOSED = re.compile(
-    r"\b(?:before|ahead of|pending|awaiting|until|prior to|after|since|following|despite|without needing)\W+(?:(?:its"
-    r"|the|their|a|an|U\.?S\.?|FDA|European|full|final|regulatory|formal|marketing|Japanese"
-    r"|Korean|\w+['’]s)\W+){0,4}$",
-    re.IGNORECASE,
-)
-_PURPOSE = re.compile(
-    r"\b(?:so that|in order to|(?:needs?|needed|required?|necessary) (?:for|to)|so (?:it|they"
-    r"|he|we) can|to (?:win|get|gain|obtain|secure|earn|support|seek) (?:its |the |an? |FDA "
-    r"|regulatory |US |full |final )*)\W*(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
-)
-_GIVEN = re.compile(
-    r"\b(?:w[io]ns?|gain(?:s|ed)?|grant(?:s|ed)?|g[eo]ts?|gotten|receiv\w+|g[ai]ven?|gives"
-    r"|giving|secur\w+|earn\w*|obtain\w*|holds?|den(?:y|ied)|await\w*|expect\w*|anticipat\w*"
-    r"|announc\w+|lead to|led to|clinch\w*"
-    r"|land(?:s|ed)|waits? for|bag(?:s|ged)|likely|possible|hop(?:e|es|ed|ing) for|nears?|scor\w+|pick(?:s"
-    r"|ed) up|extend\w+|revok\w+|lack\w*)\W+(?:[\w.'’-]+\W+){0,6}$"
-    r"|\b(?:ha[sv]e?|had|with|no|not|without|any)\W+(?:[\w.'’-]+\W+){0,3}$|\b(?:FDA|EMA|EU"
-    r"|US|European|Japanese|Korean|MFDS|TGA)\W+(?:marketing )?$(?=.?)",
-    re.IGNORECASE,
-)
-_CAME = re.compile(
-    r"^\W*(?:[\w.]+\W+){0,9}?(?:(?:is|was|has been|were|are|be|been)\W+(?:\w+\W+)?(?:granted"
-    r"|given|expected|anticipated|announced|denied|not there|likely|possible|pending|extended"
-    r"|issued|due|acquired|obtained|taken)|came|come|comes|not there|arrived|in (?:19|20)\d\d\b)",
-    re.IGNORECASE,
-)
-_DISPUTED = re.compile(
-    r"\b(?:the claims?|myth|rumou?rs?|idea|question|notion|wonder(?:s|ed)?|asks?|asked|unclear|unknown)\W+(?:of\W+)?(?:that|whether|if)\b[^.;]*$",
-    re.IGNORECASE,
-)
-_DEVICE = re.compile(
-    r"\b(?:FDA|agency|regulat\w+|510|device|laser|comb|cap|helmet|robot|system|market\w*|Food and Drug"
-    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to|this|last|on|since)|clearance (?:in|on|this|last|for|from))\b",
-    re.IGNORECASE,
 )
 _NOD = re.compile(r"nod|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
@@ -65,14 +29,6 @@ _NO_TREATMENT = re.compile(
 )
 _APART = {"warned", "recommended", "not-recommended", "withdrawn", "refused"}
 _ASKS = {"filing-planned", "in-review", "more-needed", "meeting"}
-_ACTIVE_LICENCE = re.compile(
-    r"\b(?:is|are|was|were|been|be|being|now|newly|only|first|not|the|a|an|officially|already|also|and|yet)\W+$", re.IGNORECASE
-)
-
-_DECIDES = re.compile(
-    r"\b(?:FDA|authority|authorities|agency|agencies|regulators?|ministry|watchdogs?|countr(?:y|ies)|nobody)\W+(?:\w+\W+){0,4}$",
-    re.IGNORECASE,
-)
 
 
 def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
@@ -109,12 +65,12 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     part = segment_of(text, hit.start, scene.parts)
     clause = text[part[0] : part[1]]
     before = text[max(part[0], hit.start - 60) : hit.start]
-    if _skipped(scene, hit, clause, before):
+    if in_passing(scene, hit, clause, before):
         return []
     meant = polarity(text, hit.start, hit.end, part)
     if hit.name == "approved" and re.search(r"\b(?:no|without|lacks?|lacking)\b", hit.match[0], re.IGNORECASE):
         meant = "negated"
-    status = _status(hit, meant, clause, text)
+    status = status_of(hit, meant, clause, text)
     if status is None:
         return []
     if status == "filing-planned" or hit.name == "decision-due":
@@ -180,116 +136,6 @@ def _about_all(text: str, hit: Hit, scene: Scene) -> bool:
         and not re.search(r"\bit\b|\bthe drug\b", text[: found.start()], re.IGNORECASE)
         and not re.match(r"\W*(?:it|them|(?:the|this|that|its) \w+)\b", text[hit.end : hit.end + 20], re.IGNORECASE)
     )
-
-
-def _skipped(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
-    text = scene.text
-    lower = clause.lower()
-    if (
-        hit.name == "approved"
-        and text[hit.start - 5 : hit.start].strip()[:1] in {'"', "“"}
-        and re.search(r"\b(?:false|untrue|misleading|not true|incorrect|bogus)\b", text, re.IGNORECASE)
-    ):
-        return True
-    if _DISPUTED.search(before) or (hit.match[0].lower().startswith("recogni") and not _DECIDES.search(before)):
-        return True
-    if hit.match[0].lower() in {"licensed", "licenced"} and not _ACTIVE_LICENCE.search(before):
-        # “Korea licensed the drug” is an act; “the firm, which licensed the technology” bought it.
-        start = hit.start - len(before)
-        if not any(start <= one.end <= hit.start for one in scene.places) and not _DECIDES.search(before):
-            return True
-    if hit.name in {"approved", "refused", "withdrawn", "trial-authorised"} and any(word in lower for word in NOT_SELLING):
-        return True
-    if hit.name == "cleared" and re.match(r"\W*(?:means|meant|is (?:not|a|given)|requires|only)\b", text[hit.end : hit.end + 14], re.IGNORECASE):
-        return True
-    if hit.name == "cleared" and not hit.match[0].lower().startswith("substantial") and not _DEVICE.search(text):
-        return True
-    if hit.name == "approved" and hit.match[0].lower() in {"approval", "approvals", "authorisation", "authorization"}:
-        if re.search(r"\b(?:same as|like|means?|equals?|than|no more than)\W+(?:an?\W+|full\W+)*$", before, re.IGNORECASE):
-            return True
-        came = _GIVEN.search(before) or _CAME.match(text[hit.end : hit.end + 100])
-        if not came:
-            return True
-    if hit.name in {"approved", "cleared", "ce-marked"} and (_PRESUPPOSED.search(before) or (_PURPOSE.search(before) and not _TRIED.search(before))):
-        return not spans(clause)
-    return hit.name == "in-review" and hit.match[0].lower() in {"filed", "files"} and "lawsuit" in lower
-
-
-def _status(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
-    """The status that a clause gives, in the words of `says`."""
-    name = hit.name
-    if name in {"approved", "cleared", "ce-marked"}:
-        if meant == "negated":
-            return "not-approved"
-        if meant == "hedged":
-            return "approval-expected" if future(clause) or conditional(clause) else name
-        return name
-    if name == "trial-authorised" and re.search(
-        r"\b(?:asks?|asked|asking|seeks?|seeking|sought|request\w*|appl(?:y|ies|ied)|wants?|hopes?)\W+(?:\w+\W+){0,4}$",
-        text[max(0, hit.start - 60) : hit.start],
-        re.IGNORECASE,
-    ):
-        return "ind-submitted"
-    if name == "ind":
-        before = text[max(0, hit.start - 120) : hit.start]
-        after = text[hit.end : hit.end + 60]
-        if re.search(r"\b(?:filed|submitted|sent|fil(?:e|ing)|submit\w*|lodged|asks?|seek\w*|applied)\b", before + after, re.IGNORECASE):
-            return "ind-submitted"
-        return (
-            "trial-authorised"
-            if re.search(
-                r"\b(?:clear\w*|accept\w*|approv\w*|grant\w*|active|open\w*|effective|receiv\w*|holds?|allow\w*|won|got|under an?)\b",
-                before[-60:] + after,
-                re.IGNORECASE,
-            )
-            else None
-        )
-    if name == "trial-authorised" and re.search(r"\b(?:yet to|awaits?|awaiting|still to)\b", hit.match[0], re.IGNORECASE):
-        return "trial-expected"
-    if name == "trial-authorised":
-        return (
-            "trial-expected"
-            if meant == "negated" and re.search(r"\b(?:yet|awaits?|awaiting|still)\b", clause, re.IGNORECASE)
-            else "trial-refused"
-            if meant == "negated"
-            else "trial-expected"
-            if meant == "hedged" and future(clause) and not re.search(r"\b(?:was|were|has|have|been|had|granted|gave|got|cleared)\b", clause)
-            else name
-        )
-    if name == "recommended":
-        return (
-            "not-recommended"
-            if meant == "negated"
-            or re.search(
-                r"reject|negative|turn\w* (?:\w+ ){0,3}?down|said no|not recommend|refus\w+ to recommend|declin\w+ to", clause, re.IGNORECASE
-            )
-            else name
-        )
-    if name == "not-filed":
-        return "not-filed"
-    if name == "safety-review":
-        return "under-safety-review"
-    if name == "warned" and (meant == "negated" or re.search(r"\bno\b", hit.match[0], re.IGNORECASE)):
-        return "not-warned"
-    if name == "undecided":
-        return "in-review"
-    if name == "widened":
-        return "not-approved" if meant == "negated" else "approval-expected" if meant == "hedged" else "approved"
-    if name == "off-label":
-        return "off-label"
-    if name == "decision-due":
-        return "approval-expected"
-    if name == "unapproved":
-        return "not-approved"
-    if name == "first":
-        return "not-approved"
-    if name in {"refused", "withdrawn"} and meant == "negated":
-        return None
-    if name == "in-review" and meant == "negated":
-        return "not-filed"
-    if name == "in-review" and future(text[max(0, hit.start - 40) : hit.start]):
-        return "filing-planned"
-    return name
 
 
 def _sequel(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:

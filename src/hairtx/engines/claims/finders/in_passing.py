@@ -1,0 +1,91 @@
+"""Approvals that a sentence names and does not claim: asked for, presupposed, meant by another word, of something else."""
+
+from __future__ import annotations
+
+import re
+
+from hairtx.engines.claims.article import Scene
+from hairtx.engines.claims.days import spans
+from hairtx.engines.claims.patterns.pattern import Hit
+from hairtx.engines.claims.patterns.regulatory import NOT_SELLING
+
+_TRIED = re.compile(r"\b(?:fail\w*|unable|yet|never|manag\w+)\W+(?:\w+\W+){0,3}$|\bfail\w* to\b", re.IGNORECASE)
+_PRESUPPOSED = re.compile(
+    r"\b(?:before|ahead of|pending|awaiting|until|prior to|after|since|following|despite|without needing)\W+(?:(?:its"
+    r"|the|their|a|an|U\.?S\.?|FDA|European|full|final|regulatory|formal|marketing|Japanese"
+    r"|Korean|\w+['’]s)\W+){0,4}$",
+    re.IGNORECASE,
+)
+_PURPOSE = re.compile(
+    r"\b(?:so that|in order to|(?:needs?|needed|required?|necessary) (?:for|to)|so (?:it|they"
+    r"|he|we) can|to (?:win|get|gain|obtain|secure|earn|support|seek) (?:its |the |an? |FDA "
+    r"|regulatory |US |full |final )*)\W*(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"\b(?:w[io]ns?|gain(?:s|ed)?|grant(?:s|ed)?|g[eo]ts?|gotten|receiv\w+|g[ai]ven?|gives"
+    r"|giving|secur\w+|earn\w*|obtain\w*|holds?|den(?:y|ied)|await\w*|expect\w*|anticipat\w*"
+    r"|announc\w+|lead to|led to|clinch\w*"
+    r"|land(?:s|ed)|waits? for|bag(?:s|ged)|likely|possible|hop(?:e|es|ed|ing) for|nears?|scor\w+|pick(?:s"
+    r"|ed) up|extend\w+|revok\w+|lack\w*)\W+(?:[\w.'’-]+\W+){0,6}$"
+    r"|\b(?:ha[sv]e?|had|with|no|not|without|any)\W+(?:[\w.'’-]+\W+){0,3}$|\b(?:FDA|EMA|EU"
+    r"|US|European|Japanese|Korean|MFDS|TGA)\W+(?:marketing )?$(?=.?)",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"^\W*(?:[\w.]+\W+){0,9}?(?:(?:is|was|has been|were|are|be|been)\W+(?:\w+\W+)?(?:granted"
+    r"|given|expected|anticipated|announced|denied|not there|likely|possible|pending|extended"
+    r"|issued|due|acquired|obtained|taken)|came|come|comes|not there|arrived|in (?:19|20)\d\d\b)",
+    re.IGNORECASE,
+)
+_DISPUTED = re.compile(
+    r"\b(?:the claims?|myth|rumou?rs?|idea|question|notion|wonder(?:s|ed)?|asks?|asked|unclear|unknown)\W+(?:of\W+)?(?:that|whether|if)\b[^.;]*$",
+    re.IGNORECASE,
+)
+_DEVICE = re.compile(
+    r"\b(?:FDA|agency|regulat\w+|510|device|laser|comb|cap|helmet|robot|system|market\w*|Food and Drug"
+    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to|this|last|on|since)|clearance (?:in|on|this|last|for|from))\b",
+    re.IGNORECASE,
+)
+_ACTIVE_LICENCE = re.compile(
+    r"\b(?:is|are|was|were|been|be|being|now|newly|only|first|not|the|a|an|officially|already|also|and|yet)\W+$", re.IGNORECASE
+)
+
+_DECIDES = re.compile(
+    r"\b(?:FDA|authority|authorities|agency|agencies|regulators?|ministry|watchdogs?|countr(?:y|ies)|nobody)\W+(?:\w+\W+){0,4}$",
+    re.IGNORECASE,
+)
+
+
+def in_passing(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
+    """Whether a phrase is no claim, by the words around it."""
+    text = scene.text
+    lower = clause.lower()
+    if (
+        hit.name == "approved"
+        and text[hit.start - 5 : hit.start].strip()[:1] in {'"', "“"}
+        and re.search(r"\b(?:false|untrue|misleading|not true|incorrect|bogus)\b", text, re.IGNORECASE)
+    ):
+        return True
+    if _DISPUTED.search(before) or (hit.match[0].lower().startswith("recogni") and not _DECIDES.search(before)):
+        return True
+    if hit.match[0].lower() in {"licensed", "licenced"} and not _ACTIVE_LICENCE.search(before):
+        # “Korea licensed the drug” is an act; “the firm, which licensed the technology” bought it.
+        start = hit.start - len(before)
+        if not any(start <= one.end <= hit.start for one in scene.places) and not _DECIDES.search(before):
+            return True
+    if hit.name in {"approved", "refused", "withdrawn", "trial-authorised"} and any(word in lower for word in NOT_SELLING):
+        return True
+    if hit.name == "cleared" and re.match(r"\W*(?:means|meant|is (?:not|a|given)|requires|only)\b", text[hit.end : hit.end + 14], re.IGNORECASE):
+        return True
+    if hit.name == "cleared" and not hit.match[0].lower().startswith("substantial") and not _DEVICE.search(text):
+        return True
+    if hit.name == "approved" and hit.match[0].lower() in {"approval", "approvals", "authorisation", "authorization"}:
+        if re.search(r"\b(?:same as|like|means?|equals?|than|no more than)\W+(?:an?\W+|full\W+)*$", before, re.IGNORECASE):
+            return True
+        came = _GIVEN.search(before) or _CAME.match(text[hit.end : hit.end + 100])
+        if not came:
+            return True
+    if hit.name in {"approved", "cleared", "ce-marked"} and (_PRESUPPOSED.search(before) or (_PURPOSE.search(before) and not _TRIED.search(before))):
+        return not spans(clause)
+    return hit.name == "in-review" and hit.match[0].lower() in {"filed", "files"} and "lawsuit" in lower
