@@ -264,7 +264,27 @@ def _narrowed(text: str, found: list[Mention], lexicon: Lexicon) -> list[Mention
             alike = heads.get(first[0].removesuffix("s")) if first else None
             if alike and one.ids[0] in lexicon.treatments[alike].families and first[0] not in {"hair", "stem", "cell", "scalp"} | {"wnt", "jak"}:
                 one = Mention(one.text, one.start, one.end, "treatment", (alike,), one.how)
-            elif one.text.lower().startswith("hair transplant") and "hair-transplant" in named:
+            elif one.text.lower().startswith("hair transplant") and "hair-transplant" in lexicon.treatments:
                 one = Mention(one.text, one.start, one.end, "treatment", ("hair-transplant",), one.how)
         kept.append(one)
+    kept = _by_form_named(kept, lexicon)
     return [one for one in kept if not (one.what == "family" and _ORIGIN.search(text[max(0, one.start - 24) : one.start]))]
+
+
+def _by_form_named(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """A substance's name (“ruxolitinib”) means the form that the text names by its brand (“Opzelura”), where it names no other form so."""
+    said: dict[str, set[str]] = {}
+    for one in found:
+        if one.what == "treatment":
+            said.setdefault(one.ids[0], set()).add(key(one.text))
+    substances = {id_: all(len(words(one.text)) == 1 for one in found if one.what == "treatment" and one.ids[0] == id_) for id_ in said}
+    turned: dict[str, str] = {}
+    for id_, texts in said.items():
+        shared = [other for other in said if substances[id_] and texts <= {key(name) for name in lexicon.treatments[other].shared_names}]
+        others = [other for other in shared if other != id_ and texts.isdisjoint(said[other])]
+        if len(others) == 1:
+            turned[id_] = others[0]
+    return [
+        Mention(one.text, one.start, one.end, one.what, (turned[one.ids[0]],), one.how) if one.what == "treatment" and one.ids[0] in turned else one
+        for one in found
+    ]
