@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from tests.conftest import Answer, Ask
+from msgspec.structs import replace
+
+from hairtx.engines.options import Asked, sort_options
+from hairtx.model.treatments import Excludes, Warning
+from hairtx.store.knowledge_base import KnowledgeBase
+from tests.conftest import TODAY, Answer, Ask
 
 
 def placed(answer: Answer) -> dict[str, str]:
@@ -26,10 +31,21 @@ def test_pregnancy_of_which_nothing_is_recorded_is_no_leave(ask: Ask) -> None:
     assert found["lamphood"] == found["alpinol-cream"] == "unknown-for-this-person"
 
 
-def test_who_may_become_pregnant_is_kept_from_what_harms_the_unborn(ask: Ask) -> None:
-    found = placed(ask("options", "--condition", "thinning", "--may-become-pregnant", "--in", "US", "--json"))
-    assert found["alpinol-oral"] == "excluded"
-    assert found["lamphood"] == "approved-here"
+def test_who_may_become_pregnant_is_told_of_contraception_where_pregnancy_is_ruled_out(ask: Ask) -> None:
+    told = ask("options", "--condition", "thinning", "--may-become-pregnant", "--in", "US", "--json").json
+    reasons = {one["id"]: one["reason"] for tier in told["tiers"] for one in tier["treatments"]}
+    assert reasons["alpinol-oral"].endswith("; only with contraception, not in pregnancy")
+    assert reasons["lamphood"] == "cleared here for this"
+
+
+def test_who_may_become_pregnant_is_kept_from_what_she_must_not_touch(base: KnowledgeBase) -> None:
+    record = base.treatment("alpinol-oral")
+    assert record is not None
+    barred = Warning("Not for women who may become pregnant.", ["textbook"], excludes=Excludes(may_become_pregnant=True))
+    treatment = replace(record, safety=replace(record.safety, contraindications=[barred]))
+    asked = Asked("thinning", ("US",), TODAY, "female", 30, False, True)
+    found, excluded = sort_options(asked, [("alpinol-oral", treatment)], base.conditions, base.populations)
+    assert found == [] and [one.reason for one in excluded] == ["Not for women who may become pregnant."]
 
 
 def test_an_age_of_which_nothing_is_recorded_is_no_leave(ask: Ask) -> None:

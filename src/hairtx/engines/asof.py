@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -44,8 +45,14 @@ def known_on(day: date, treatment: Treatment, trials: Mapping[str, Trial], sourc
         treatment,
         decisions=[d for d in treatment.decisions if sieve.keep("decisions", happened_by(day, d.date, d.known_by), _act(d), d.date, d.sources)],
         milestones=[m for m in treatment.milestones if sieve.keep("milestones", happened_by(day, m.date, m.known_by), m.text, m.date, m.sources)],
-        statements=[s for s in treatment.statements if sieve.keep("statements", sieve.stated(s.since, s.sources), s.text, s.since, s.sources)],
-        appraisals=[a for a in treatment.appraisals if sieve.keep("appraisals", sieve.published(a.sources), a.text, None, a.sources)],
+        statements=[
+            s
+            for s in treatment.statements
+            if sieve.keep("statements", sieve.told(s.text, sieve.stated(s.since, s.sources)), s.text, s.since, s.sources)
+        ],
+        appraisals=[
+            a for a in treatment.appraisals if sieve.keep("appraisals", sieve.told(a.text, sieve.published(a.sources)), a.text, None, a.sources)
+        ],
         stages=[
             s for s in treatment.stages if sieve.keep("stages", sieve.stated(s.since, s.sources), f"{s.stage}: {s.condition}", s.since, s.sources)
         ],
@@ -53,7 +60,15 @@ def known_on(day: date, treatment: Treatment, trials: Mapping[str, Trial], sourc
     then = {id_: _trial_on(one, sieve) for id_, one in trials.items() if sieve.keep("trials", _begun(one, day), one.title, one.start, one.sources)}
     rests_on = [sources[id_] for id_ in treatment.bottom_line.sources if id_ in sources]
     later = any(one.published and one.published.by(day) is Answer.NO for one in rests_on)
-    return Known(kept, then, dict(sieve.withheld), sieve.undated, later)
+    return Known(kept, then, dict(sieve.withheld), sieve.undated, later or _names_later_year(treatment.bottom_line.text, day))
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def _names_later_year(text: str, day: date) -> bool:
+    """Whether a text speaks of a year after the day: whatever its sources say, it was not written by then."""
+    return any(int(year) > day.year for year in _YEAR.findall(text))
 
 
 class _Sieve:
@@ -69,6 +84,10 @@ class _Sieve:
         elif answer is Answer.MAYBE:
             self.undated.append(Undated(kind, text, when, tuple(ids)))
         return answer is Answer.YES
+
+    def told(self, text: str, known: Answer) -> Answer:
+        """The answer of the dates, and no where the text itself speaks of a later year."""
+        return Answer.NO if _names_later_year(text, self.day) else known
 
     def published(self, ids: Sequence[str]) -> Answer:
         """Whether one of the sources had been published by the day; without any date it cannot be told."""

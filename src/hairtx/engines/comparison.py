@@ -42,11 +42,12 @@ class Compared(Value, frozen=True):
 
 
 class Question(Value, frozen=True):
-    """What to compare: where, for which condition, on which day."""
+    """What to compare: where, for which condition, on which day; `withheld` are the treatments whose bottom line was not known then."""
 
     day: date
     jurisdictions: tuple[str, ...] = ()
     condition: str | None = None
+    withheld: tuple[str, ...] = ()
 
 
 def compare(
@@ -66,7 +67,7 @@ def compare(
     held = tuple(tuple(_standings(one, question, conditions)) for one in treatments)
     rows = [_row("what", "What it is", (_what(one) for one in treatments))]
     rows.append(_row("for_whom", "For whom", (_for_whom(one, conditions) for one in treatments)))
-    rows.append(_row("certainty", "Bottom line", (_bottom_line(one) for one in treatments)))
+    rows.append(_row("certainty", "Bottom line", (_bottom_line(one, id_ in question.withheld) for id_, one in records.items())))
     rows.append(_row("boxed_warning", "Boxed warning", (_warning(one.safety.boxed_warning) for one in treatments)))
     rows.append(_row("contraindications", "Not for", (_warnings(one.safety.contraindications) for one in treatments)))
     rows.append(_row("pregnancy", "Pregnancy", (_pregnancy(one) for one in treatments)))
@@ -103,7 +104,9 @@ def _for_whom(one: Treatment, conditions: Mapping[str, Condition]) -> Cell:
     return Cell(", ".join(conditions[c].name if c in conditions else c for c in one.conditions))
 
 
-def _bottom_line(one: Treatment) -> Cell:
+def _bottom_line(one: Treatment, withheld: bool) -> Cell:
+    if withheld:
+        return Cell("Today's bottom line rests on what was not known by the day asked about.")
     return Cell(f"{one.bottom_line.text} Certainty: {one.bottom_line.certainty.replace('-', ' ')}.", tuple(one.bottom_line.sources))
 
 

@@ -11,7 +11,7 @@ from typing import Literal, get_args
 
 from hairtx.engines.status import Standing, best, standings, within
 from hairtx.model.treatments import Appraisal, Excludes, StageEntry, Treatment
-from hairtx.model.value import Value
+from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Population
 
 Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "unknown-for-this-person", "not-shown-to-work", "no-reliable-evidence"]
@@ -69,7 +69,10 @@ def sort_options(
         if ruled_out:
             out.append(Excluded(id_, treatment, *ruled_out))
         else:
-            sorted_.append(_place(id_, treatment, rows, asked, conditions, populations))
+            placed = _place(id_, treatment, rows, asked, conditions, populations)
+            if _with_contraception(treatment, asked):
+                placed = replace(placed, reason=f"{placed.reason}; only with contraception, not in pregnancy")
+            sorted_.append(placed)
     sorted_.sort(key=lambda one: (TIERS.index(one.tier), _rank(one.appraisal), one.treatment.name.casefold()))
     return sorted_, sorted(out, key=lambda one: one.treatment.name.casefold())
 
@@ -148,11 +151,16 @@ def _ruled_out(treatment: Treatment, asked: Asked) -> tuple[str, tuple[str, ...]
     for one in safety.contraindications:
         if one.excludes and _hits(one.excludes, asked):
             return one.text, tuple(one.sources)
-    expecting = asked.pregnant or asked.may_become_pregnant
-    barred = {"contraindicated", "avoid"} if asked.pregnant else {"contraindicated"}
-    if expecting and safety.pregnancy and safety.pregnancy.advice in barred:
+    if asked.pregnant and safety.pregnancy and safety.pregnancy.advice in {"contraindicated", "avoid"}:
         return f"Pregnancy ({safety.pregnancy.advice}): {safety.pregnancy.text}", tuple(safety.pregnancy.sources)
     return None
+
+
+def _with_contraception(treatment: Treatment, asked: Asked) -> bool:
+    """Whether somebody who may become pregnant has to prevent it while she uses a treatment that is not for pregnant women."""
+    told = treatment.safety.pregnancy
+    barred = any(one.excludes and one.excludes.pregnant for one in treatment.safety.contraindications)
+    return asked.may_become_pregnant and (barred or (told is not None and told.advice in {"contraindicated", "avoid"}))
 
 
 def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Population]) -> str | None:
@@ -170,7 +178,7 @@ def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Popula
 
 def _hits(excludes: Excludes, asked: Asked) -> bool:
     return (
-        (excludes.pregnant and (asked.pregnant or asked.may_become_pregnant))
+        (excludes.pregnant and asked.pregnant)
         or (excludes.may_become_pregnant and (asked.pregnant or asked.may_become_pregnant))
         or (excludes.sex is not None and excludes.sex == asked.sex)
         or (excludes.younger_than is not None and asked.age is not None and asked.age < excludes.younger_than)

@@ -50,14 +50,16 @@ def compare(
     records: dict[str, Treatment] = {}
     trials: dict[str, dict[str, Trial]] = {}
     sources: dict[str, Source] = {}
+    withheld: list[str] = []
     for id_ in ids:
         record = base.treatment(id_)
         assert record is not None
         held = base.trials_of(id_)
         sources |= base.sources(cited(record, held))
         known = known_on(day, record, held, sources) if day < at.world.today else None
+        withheld += [id_] if known and known.bottom_line_withheld else []
         records[id_], trials[id_] = (known.treatment, known.trials) if known else (record, held)
-    question = Question(day, codes, at.condition(condition))
+    question = Question(day, codes, at.condition(condition), tuple(withheld))
     compared = put_side_by_side(records, trials, question, base.measures, base.comparators, base.conditions)
     connected = day == at.world.today and share_a_measure(compared)
     if at.format == "json":
@@ -67,7 +69,19 @@ def compare(
     from hairtx.views.screen.comparison import comparison
 
     told = _between(at, compared)["sentences"] if connected else []
-    return at.say(comparison(compared, told, base.conditions, base.populations, base.jurisdictions, base.measures, sources, at.look))
+    return at.say(
+        comparison(
+            compared,
+            told,
+            base.conditions,
+            base.populations,
+            base.jurisdictions,
+            base.measures,
+            sources,
+            at.look,
+            day if day < at.world.today else None,
+        )
+    )
 
 
 def _between(at: Desk, compared: Compared) -> Plain:

@@ -281,7 +281,7 @@ def _by_form_named(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
     turned: dict[str, str] = {}
     for id_, texts in said.items():
         shared = [other for other in said if substances[id_] and texts <= {key(name) for name in lexicon.treatments[other].shared_names}]
-        others = [other for other in shared if other != id_ and texts.isdisjoint(said[other])]
+        others = [other for other in shared if other != id_ and any(not any(name in branded for name in texts) for branded in said[other] - texts)]
         if len(others) == 1:
             turned[id_] = others[0]
     return [

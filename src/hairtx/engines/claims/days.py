@@ -41,7 +41,7 @@ _WHEN = re.compile(
     | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|\()\s*{_YEAR.format("y7")}\b
         (?!\s?(?:patients|men|women|people|participants|adults|subjects|volunteers|percent|%|hairs|grafts|-\d))
     | {_YEAR.format("y8")}(?=\s+(?:approval|clearance|study|trial|launch|at\sthe\searliest|or\slater|paper|decision|report))
-    | (?:in\s)?the\s(?P<quarter>(?:first|second|third|fourth)\s(?:quarter|half))(?=\s+of\s+(?:the|this)\s+year|\s*[.,;)]|\s*$)
+    | (?:in\s)?the\s(?P<quarter>(?:first|second|third|fourth)\s(?:quarter|half))(?:\s+of\s+(?P<whose>the|this|next|last)\s+year|(?=\s*[.,;)]|\s*$))
     | (?:on|last|this\spast)\s+(?P<weekday>monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b
     | (?P<today>today|yesterday|just\snow|this\smorning)\b
     )""",
@@ -121,7 +121,8 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
             if held[f"m{at}"]:
                 return _nearest(published, _month(held[f"m{at}"]), int(held[f"d{at}"]))
         if held["quarter"]:
-            return _part(f"{held['quarter']} of", published.latest.year)
+            step = {"next": 1, "last": -1}.get((held["whose"] or "").lower(), 0)
+            return _part(f"{held['quarter']} of", published.latest.year + step)
         if held["back"]:
             return _relative(held["back"].lower(), held["unit"].lower(), published)
         if held["weekday"] and published.earliest == published.latest:

@@ -57,7 +57,7 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
         here = _of(article, scene, before)
         said = attributed(scene.text)
         for one in here:
-            one.attributed = said
+            one.attributed, one.words = said, scene.text
         found += [(scene.sentence, one) for one in here]
         before = here or before
     return _without_repeating_heads(found)
@@ -79,6 +79,8 @@ def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
         # An approval named in passing (“with …”) is no claim of its own where the sentence says that it can be bought.
         approvals = [one for one in approvals if not re.search(r"\bwith (?:\w+ )?$", scene.text[max(0, one.start - 14) : one.start])]
     dated = dates.find(article, scene, approvals + sold, tried)
+    waiting = [one for one in approvals if one.says.get("status") == "in-review" and "review" in scene.text[one.start : one.end].lower()]
+    dated = [one for one in dated if not (one.says.get("event") == "filing" and any(other.treatment == one.treatment for other in waiting))]
     approvals = [
         one for one in approvals if not (one.says.get("status") == "in-review" and any(other.says.get("event") == "filing" for other in dated))
     ]

@@ -96,7 +96,7 @@ class Judge:
 
     def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
         record = self._record(next(iter(self._lexicon.treatments)), day)
-        held = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True)
+        held = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=finding.says.get("population"))
         if not held:
             return Verdict("holds" if finding.condition else "unverifiable", "No approval for this is on record there")
         first_id, first = min(held.items(), key=lambda pair: pair[1].date.earliest if pair[1].date else date.max)

@@ -47,7 +47,7 @@ class Verdict(Value, frozen=True):
 
 
 class Finding(Draft):
-    """A checkable thing said in a sentence, before it is judged."""
+    """A checkable thing said in a sentence, before it is judged; `words` is the sentence."""
 
     kind: ClaimKind
     treatment: str | None
@@ -59,6 +59,7 @@ class Finding(Draft):
     condition: str | None = None
     trials: tuple[str, ...] = ()
     attributed: bool = False
+    words: str = ""
 
 
 class Claim(Value, frozen=True):

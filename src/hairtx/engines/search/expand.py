@@ -11,7 +11,7 @@ from hairtx.model.vocabulary import Lay
 # Words that carry no meaning in a query; what carries meaning is never listed here.
 _FILLERS = """
 a an and any are as at be by can do does for from get how i in is it me my of on or s that the there these this to use used using
-what which who with work works treatment treatments treat cure hair loss alopecia haarausfall
+best what which who with work works treatment treatments treat cure hair loss alopecia haarausfall
 """
 FILLERS = frozenset(_FILLERS.split())
 

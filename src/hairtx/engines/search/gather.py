@@ -84,7 +84,7 @@ class Gathered:
             for id_ in trial.treatments if trial else []:
                 self.add(id_, "trial", weight * _WEIGHTS["trial"], match)
         elif name.what in {"family", "condition"}:
-            members = self._members(name)
+            members = self._members(name) if why or name.what == "family" else [m for m in self._members(name) if not _decided_for_alone(m[1], name)]
             telling = 1 + log10(self.base.count / max(len(members), 1))
             for id_, treatment in members:
                 route = _RIGHT_ROUTE if self._routes and _on_route(treatment, self._routes) else 1.0
@@ -131,6 +131,11 @@ def standing(treatment: Treatment, condition: str | None = None) -> float:
     appraised = max((_DIRECTIONS[one.direction] + _CERTAINTIES[one.certainty] for one in fitting), default=0.0)
     granted = sum(one.action in {"granted", "extended"} and condition in (None, one.condition) for one in treatment.decisions)
     return appraised + min(granted, 10)
+
+
+def _decided_for_alone(treatment: Treatment, name: Name) -> bool:
+    """Whether a condition is only another use of the treatment: typed itself (“covid hair loss”), that use is not what is asked for."""
+    return name.what == "condition" and name.id not in treatment.conditions
 
 
 def _decided_for(treatment: Treatment, name: Name) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -34,8 +35,9 @@ def comparison(
     measures: Mapping[str, Measure],
     sources: Mapping[str, Source],
     look: Look,
+    as_of: date | None = None,
 ) -> RenderableType:
-    """Every row of the comparison, warnings in full, and the notes."""
+    """Every row of the comparison, warnings in full, and the notes; `as_of` is told where it is not today."""
     notes = Notes(sources)
     lines: list[tuple[str, list[RenderableType]]] = []
     for row in compared.rows:
@@ -49,7 +51,7 @@ def comparison(
             lines.append(("Harms in trials", [_harms(several, measures, notes) for several in compared.effects]))
     names = [one.name for one in compared.treatments]
     side_by_side = look.width >= 18 + _COLUMN * len(names)
-    parts: list[RenderableType] = [blocks.title(" | ".join(names))]
+    parts: list[RenderableType] = [blocks.title(" | ".join(names), f"as known on {as_of}" if as_of else "")]
     if not compared.shared_conditions:
         parts.append(Text("These treatments have no condition in common: their figures cannot be held against each other.", style="bold yellow"))
     parts.append(_columns(names, lines) if side_by_side else _stacked(names, lines))

@@ -73,7 +73,9 @@ def _says(name: str, meant: str, clause: str) -> dict[str, Any]:
     elif name in {"launch", "brought"}:
         says["status"] = "launch-expected" if meant == "hedged" or future(clause) or conditional(clause) else "launched"
     else:
-        says["status"] = "launch-expected" if meant == "hedged" and (future(clause) or conditional(clause)) and "can" not in clause else "available"
+        says["status"] = (
+            "launch-expected" if meant == "hedged" and (future(clause) or conditional(clause)) and not re.search(r"\bcan\b", clause) else "available"
+        )
     if _OTC.search(clause):
         says["supply"] = "otc"
     elif _PRESCRIPTION.search(clause):

@@ -12,7 +12,7 @@ from hairtx.engines.claims.scope import polarity, segment_of
 from hairtx.engines.claims.subjects import jurisdictions, subjects
 
 _ABOUT = re.compile(r"\b(?:about|around|approximately|roughly|some|nearly|almost|close to|circa|an estimated|~)\s*$", re.IGNORECASE)
-_LEAST = re.compile(r"\b(?:more than|over|at least|upwards of|above|exceeding)\s*$", re.IGNORECASE)
+_LEAST = re.compile(r"\b(?:no fewer than|no less than|more than|over|at least|upwards of|above|exceeding)\s*$", re.IGNORECASE)
 _MOST = re.compile(r"\b(?:up to|fewer than|less than|under|at most|as many as)\s*$", re.IGNORECASE)
 _TRIALS = re.compile(r"\b(two|three|four|both|2|3|4)\b(?=[^.;]{0,60}\b(?:trials|studies)\b)", re.IGNORECASE)
 _SHARE = re.compile(r"\b(?:of|out of|in|every|per|one in|from)\s*(?:the |every |those |these )?$", re.IGNORECASE)

@@ -45,6 +45,8 @@ def find(article: Article, scene: Scene) -> list[Finding]:
                 continue
             part = segment_of(scene.text, hit.start, scene.parts)
             meant = polarity(scene.text, hit.start, hit.end, part)
+            if meant == "negated" and says.get("status") == "completed":
+                says, meant = says | {"status": "ongoing"}, "affirmed"
             trials = tuple(one.ids[0] for one in scene.named("trial"))
             found[id_] = Finding("phase", id_, jurisdictions(scene, hit.start, authority=False), meant, dict(says), hit.start, hit.end, None, trials)
     return list(found.values())

@@ -54,6 +54,7 @@ def status_of(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
         return (
             "not-recommended"
             if meant == "negated"
+            or re.search(r"\b(?:not|cannot|n['’]t|never) (?:yet )?recommend", text, re.IGNORECASE)
             or re.search(
                 r"reject|negative|turn\w* (?:\w+ ){0,3}?down|said no|not recommend|refus\w+ to recommend|declin\w+ to", clause, re.IGNORECASE
             )

@@ -14,7 +14,7 @@ from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.patterns.regulatory import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import negated, polarity, segment_of
-from hairtx.engines.claims.subjects import condition, jurisdictions, population, subjects
+from hairtx.engines.claims.subjects import condition, jurisdictions, population, pregnant, subjects, youngest
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _OTHER_ONE = re.compile(
@@ -27,6 +27,7 @@ _NO_TREATMENT = re.compile(
     r"|therap(?:y|ies)|medicines?|medications?|options?|product|for))?",
     re.IGNORECASE,
 )
+_GROWN = 18
 _APART = {"warned", "recommended", "not-recommended", "withdrawn", "refused"}
 _ASKS = {"filing-planned", "in-review", "more-needed", "meeting"}
 
@@ -89,6 +90,11 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     people = population(_people_said(says, clause, text[part[0] :], text))
     if people:
         says["population"] = people
+    age = youngest(clause)
+    if age is not None and age < _GROWN:
+        says["age"] = age
+    if pregnant(clause):
+        says["pregnant"] = True
     if _HAIR.search(text):
         says["use"] = "hair"
     where = jurisdictions(scene, hit.start, authority=True)
@@ -107,7 +113,7 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if says.get("approved_drugs") == len(listed):
         ids = list(listed)
     if _about_all(text, hit, scene):
-        says = {"status": "none-approved"}
+        says = {"status": "none-approved"} | ({"population": people} if people else {})
         found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
         return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
     return [
@@ -133,7 +139,11 @@ def _about_all(text: str, hit: Hit, scene: Scene) -> bool:
         and hit.start < found.end() + 1
         and re.search(r"\b(?:no|not a single|not one|nothing)\b", found[0][:14], re.IGNORECASE)
         and not re.match(r"no (?:FDA |regulatory |US |official |formal )?approval", found[0], re.IGNORECASE)
-        and not re.search(r"\bit\b|\bthe drug\b", text[: found.start()], re.IGNORECASE)
+        and not re.search(
+            r"\bit\b|\bthe (?:drug|molecule|substance|compound|medicine|product|tablet|capsule|device|gel|cream)\b",
+            text[: found.start()],
+            re.IGNORECASE,
+        )
         and not re.match(r"\W*(?:it|them|(?:the|this|that|its) \w+)\b", text[hit.end : hit.end + 20], re.IGNORECASE)
     )
 

@@ -12,12 +12,13 @@ from hairtx.engines.claims.patterns.progress import BOOK as PHASES
 from hairtx.engines.claims.patterns.results import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import polarity, segment_of
-from hairtx.engines.claims.subjects import condition, population, subjects
+from hairtx.engines.claims.subjects import condition, population, pregnant, subjects, youngest
 
 _STRENGTH = re.compile(
     r"^\W{0,3}(?:\w+\W+){0,2}?(?:solution|foam|minoxidil|finasteride|cream|lotion|gel|topical"
     r"|strength|off\b|discount|concentration|spray|shampoo|cheaper|of men\b.{0,40}\b(?:affected"
-    r"|age|lose)|bimatoprost|and \d|or \d{1,2}(?:\.\d+)?\s?% (?:solution|foam|lotion)|once"
+    r"|age|lose)|bimatoprost|and \d{1,2}(?:\.\d+)?\s?% (?:solution|foam|lotion|minoxidil|finasteride|gel|cream)"
+    r"|or \d{1,2}(?:\.\d+)?\s?% (?:solution|foam|lotion)|once"
     r"|twice)",
     re.IGNORECASE,
 )
@@ -109,6 +110,19 @@ def _meant(scene: Scene, hit: Hit) -> bool:
     )
 
 
+def _harmless(text: str) -> dict[str, Any]:
+    """What “no side effects” is said of: all or serious ones, ever, in pregnancy, at an age."""
+    says: dict[str, Any] = {"serious_adverse_events" if re.search(r"\bserious\b", text, re.IGNORECASE) else "adverse_events": 0}
+    if pregnant(text):
+        says["pregnant"] = True
+    age = youngest(text)
+    if age is not None or re.search(r"\bchildren\b", text, re.IGNORECASE):
+        says["age"] = 12.0 if age is None else age
+    if re.search(r"\bever\b|\banywhere\b", text, re.IGNORECASE) and not re.search(r"\b(?:trial|study|pilot)\b", text, re.IGNORECASE):
+        says["ever"] = True
+    return says
+
+
 def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
     says: dict[str, Any] = {}
     names = {hit.name for hit in hits}
@@ -127,12 +141,7 @@ def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
     if len(figures) > 1 and _OF_EFFECT.search(text):
         says["figures"] = figures
     if lead.name == "no-harm":
-        if re.search(r"\bever\b|\banywhere\b", text, re.IGNORECASE) and not re.search(r"\b(?:trial|study|pilot)\b", text, re.IGNORECASE):
-            says["ever"] = True
-        says["adverse_events"] = 0
-        if re.search(r"\bserious\b", text, re.IGNORECASE):
-            says = {**says, "serious_adverse_events": 0}
-            says.pop("adverse_events")
+        says |= _harmless(text)
     if lead.name == "no-study" and re.search(r"show|prov|demonstrat|f[io]\w*nd|back|support", lead.match[0], re.IGNORECASE):
         says["shown_by_trials"] = False
     elif lead.name == "no-study":

@@ -18,7 +18,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
     """The verdict on the record's day, as if the claim were made on it."""
     status = finding.says["status"]
     if status in {"approved", "cleared", "ce-marked"}:
-        return _granted(finding, record, status)
+        return _for_the_unborn(finding, record) or _for_that_age(finding, record) or _granted(finding, record, status)
     if status in {"not-approved", "off-label"}:
         return _not_granted(finding, record)
     if status in {"approval-expected", "filing-planned", "more-needed"}:
@@ -34,6 +34,31 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if status == "not-warned":
         return acts.not_warned(finding, record)
     return acts.other(finding, record, status)
+
+
+def _for_the_unborn(finding: Finding, record: Record) -> Verdict | None:
+    """“Approved for pregnant women”, held against what the label says of pregnancy; no approval on record names them."""
+    told = record.treatment.safety.pregnancy
+    if not finding.says.get("pregnant"):
+        return None
+    if told and told.advice in {"contraindicated", "avoid"}:
+        return verdict("contradicted", f"{told.advice.capitalize()} in pregnancy: {told.text}", told.sources)
+    return verdict("unverifiable", told.text if told else "The record says nothing of pregnancy", told.sources if told else ())
+
+
+def _for_that_age(finding: Finding, record: Record) -> Verdict | None:
+    """An approval said to reach down to an age, held against the youngest people that an approval on record names."""
+    age = finding.says.get("age")
+    rows = [
+        row for row in record.place(finding.jurisdictions) if row.on_the_market and record.fits(row.condition, finding.condition) and row.population
+    ]
+    ages = {row.population: record.base.populations[row.population].min_age for row in rows if row.population in record.base.populations}
+    if age is None or not ages or any(held is None or held <= age for held in ages.values()):
+        return None
+    least = min((held, name) for name, held in ages.items() if held is not None)
+    row = best_row([one for one in rows if one.population == least[1]])
+    assert row is not None
+    return verdict("contradicted", f"{describe(row, record)}; not below {least[0]} years", row.sources)
 
 
 def _granted(finding: Finding, record: Record, status: str) -> Verdict:
@@ -125,6 +150,10 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     elsewhere = best_row([row for row in record.place(finding.jurisdictions) if row.on_the_market])
     if elsewhere is not None and finding.jurisdictions:
         return verdict("holds", f"{describe(elsewhere, record)}; nothing for this use is recorded", elsewhere.sources)
+    warned = record.acts(finding, "warned")
+    if warned and finding.jurisdictions:
+        last = warned[-1]
+        return verdict("holds", f"warned on {last.date or last.known_by}" + (f": {last.note}" if last.note else ""), last.sources)
     if record.unmarketed:
         return replace(record.stage_line(), word="holds")
     notified = _notified(replace(finding, jurisdictions=()), record)

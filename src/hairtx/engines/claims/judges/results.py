@@ -7,7 +7,7 @@ import re
 from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, happened_by
-from hairtx.model.treatments import Appraisal, Warning
+from hairtx.model.treatments import Appraisal, Decision, Warning
 from hairtx.model.trials import ArmResult, Outcome
 
 _WEAK = {"very-low", "no-controlled-evidence"}
@@ -16,6 +16,12 @@ _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\
 _ROUND = {float(one) for one in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 26, 36, 48, 50, 52, 100)}
 """Weeks, doses and round figures: alone they do not show that two texts speak of the same result."""
 _NONE_SERIOUS = re.compile(r"\b(?:no|none|not one|without(?: any)?)\b[^.;]{0,30}\bserious (?:adverse|side|reaction|harm)", re.IGNORECASE)
+_LOST = re.compile(r"\b(?:lost|loss|los(?:e|ing)|relaps\w*|side|adverse|acne|headache|stopped|discontinu\w*|withdr[ae]w\w*|shed\w*)\b", re.IGNORECASE)
+_KEPT = re.compile(r"\b(?:kept|keep|maintain\w*|stay\w*|remain\w*|still|held|lasted|later|after)\b", re.IGNORECASE)
+_LATER = re.compile(r"maintained|recaptured|benefit")
+_CONTROL = re.compile(r"\b(?:placebo|vehicle|sham|dummy|control|comparison|untreated|saline)\b", re.IGNORECASE)
+_NO_THRESHOLD = r"(?!\s+(?:or more|scalp|of (?:their |the )?(?:scalp|hair)))"
+"""What follows a figure that is a threshold of the measure (“80% or more of scalp hair”) and no result."""
 _AGAINST = re.compile(r"significant(?:ly)?\b[^.;]{0,60}\b(?:placebo|vehicle|sham)\b")
 _DENIED = re.compile(r"\b(?:not|no|nor|never|without|missed|failed)\b")
 
@@ -107,8 +113,34 @@ def _shown(appraisal: Appraisal) -> Verdict:
     return verdict("unverifiable", appraisal.text, appraisal.sources)
 
 
+def _spared(finding: Finding, record: Record) -> Verdict | None:
+    """“Safe in pregnancy”, “safe for children”: held against the label's own words on them; None where the claim is of neither."""
+    safety, age = record.treatment.safety, finding.says.get("age")
+    if finding.says.get("pregnant"):
+        told = safety.pregnancy
+        if told is None:
+            return verdict("unverifiable", "The record says nothing of pregnancy")
+        word: Word = (
+            "contradicted"
+            if told.advice in {"contraindicated", "avoid", "caution"}
+            else "holds"
+            if told.advice == "no-known-harm"
+            else "unverifiable"
+        )
+        return verdict(word, f"{told.advice.replace('-', ' ').capitalize()}: {told.text}", told.sources)
+    if age is not None:
+        barred = next((one for one in safety.contraindications if one.excludes and (one.excludes.younger_than or 0) > age), None)
+        if barred:
+            return verdict("contradicted", barred.text, barred.sources)
+        return verdict("unverifiable", "The record does not say whether it is safe at that age")
+    return None
+
+
 def _harm(finding: Finding, record: Record) -> Verdict:
     """“No side effects”: contradicted where the record has some; of one trial only that trial's own figures tell."""
+    spared = _spared(finding, record)
+    if spared:
+        return spared
     for id_ in finding.trials:
         trial = record.lexicon.trials[id_]
         for outcome in trial.outcomes:
@@ -134,17 +166,40 @@ def _harm(finding: Finding, record: Record) -> Verdict:
         and happened_by(record.day, one.date, one.known_by) is not Answer.NO
     ]
     if warned:
-        return verdict(
-            "contradicted", f"A regulator warned on {warned[-1].date or warned[-1].known_by}: {warned[-1].note or 'safety alert'}", warned[-1].sources
-        )
+        return verdict("contradicted", f"A regulator warned {_dated(warned[-1])}: {warned[-1].note or 'safety alert'}", warned[-1].sources)
     if harms:
         return verdict("contradicted", harms[0].text, harms[0].sources)
     return verdict("unverifiable", "No harm is recorded; that is unknown, not harmless")
 
 
+def _dated(one: Decision) -> str:
+    return f"on {one.date}" if one.date else f"by {one.known_by}"
+
+
 def _arms(record: Record, finding: Finding) -> list[tuple[str, Outcome, ArmResult]]:
     trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
     return [(one.acronym or id_, outcome, arm) for id_, one in trials.items() for outcome in one.outcomes for arm in outcome.arms]
+
+
+def _comparable(record: Record, finding: Finding) -> list[tuple[str, Outcome, ArmResult]]:
+    """The results that a share of people in a sentence may be of: the treatment's own arms or the control's, whichever it names; no
+    harms, and nothing kept or lost later, unless it speaks of that."""
+    sentence, found = finding.words, []
+    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    of_control = bool(re.search(r"\bon (?:the )?(?:placebo|vehicle|sham)\b", sentence, re.IGNORECASE)) and "against" not in sentence
+    for id_, trial in trials.items():
+        whose = {arm.id: arm.treatment for arm in trial.arms}
+        for outcome in trial.outcomes:
+            measure = record.base.measures.get(outcome.measure)
+            if measure and (measure.harm or (measure.better == "lower" and measure.kind == "binary")) and not _LOST.search(sentence):
+                continue
+            if _LATER.search(outcome.measure) and not _KEPT.search(sentence):
+                continue
+            for arm in outcome.arms:
+                control = whose.get(arm.arm) in record.base.comparators
+                if control == of_control or (control and _CONTROL.search(sentence)):
+                    found.append((trial.acronym or id_, outcome, arm))
+    return found
 
 
 def _share(arm: ArmResult) -> float | None:
@@ -153,11 +208,16 @@ def _share(arm: ArmResult) -> float | None:
     return 100 * arm.events / arm.n if arm.events is not None and arm.n else None
 
 
+def _has(figure: str, text: str) -> bool:
+    """Whether a text gives a share as a result, and not as a threshold (“80% or more of scalp hair”)."""
+    return bool(re.search(rf"(?<!at least) {re.escape(figure)}(?! (?:or more|scalp|of (?:the )?scalp|hair))", text))
+
+
 def _percent(finding: Finding, record: Record) -> Verdict:
     said = finding.says["percent"]
     figures = said if isinstance(said, list) else [said]
     week = finding.says.get("week")
-    for name, outcome, arm in _arms(record, finding):
+    for name, outcome, arm in _comparable(record, finding):
         held = _share(arm)
         if held is not None and (week is None or outcome.week == week) and any(abs(held - one) <= _SAME for one in figures):
             return verdict(
@@ -165,7 +225,7 @@ def _percent(finding: Finding, record: Record) -> Verdict:
             )
     shapes = [f"{one:g}%" for one in figures]
     for statement in record.treatment.statements:
-        if statement.kind in {"efficacy", "label"} and any(f" {shape}" in statement.text for shape in shapes):
+        if statement.kind in {"efficacy", "label"} and any(_has(shape, statement.text) for shape in shapes):
             return verdict("holds", statement.text, statement.sources)
     told = _told(record, [f"{one:g}" for one in figures if one >= 10], r"\s?(?:%|per ?cent)")
     return told or verdict("unverifiable", "No outcome on record has this figure")
@@ -182,7 +242,7 @@ def _texts(record: Record) -> list[tuple[str, list[str]]]:
 def _told(record: Record, figures: list[str], unit: str) -> Verdict | None:
     """A milestone, an appraisal or a statement on effects with one of those figures; strengths are small and left out by the caller."""
     for text, sources in _texts(record):
-        if any(re.search(rf"(?<![\d.,]){re.escape(figure)}{unit}", text) for figure in figures):
+        if any(re.search(rf"(?<!at least )(?<![\d.,]){re.escape(figure)}{unit}{_NO_THRESHOLD}", text) for figure in figures):
             return verdict("holds", text, sources)
     return None
 

@@ -71,7 +71,8 @@ PATTERNS = (
         "warned",
         rf"\b{WATCHDOG}(?:'s|’s)?\b\W+(?:\w+\W+){{0,4}}?(?:warn(?:s|ed|ing)?|cautioned|alert(?:s"
         rf"|ed)?|safety (?:notice|alert|communication)|(?:put out|issued?|issues|published|posted|sent out)\W+(?:\w+\W+){{0,3}}?"
-        rf"(?:warnings?|alerts?|notification|notice|advisory|letters?))\b|\bwarning letters?\b|\b(?:required|ordered"
+        rf"(?:warnings?|alerts?|notification|notice|advisory|letters?))\b|\btold\W+(?:\w+\W+){{0,9}}?that\W+(?:\w+\W+){{0,4}}?unapproved\b"
+        rf"|\bwarning letters?\b|\b(?:required|ordered"
         rf"|requires|added|adds|adding)\W+(?:\w+\W+){0, 3}?(?:label(?:ling)? changes?|warnings?)\b"
         rf"",
         ("The FDA warned clinics about the injections.", "It received a warning letter."),
@@ -118,6 +119,7 @@ PATTERNS = (
         r"|indicated for|green-?lights?|green-?lit|greenlighted|okay(?:s|ed)|OKs|OK'd|(?:is|are"
         r"|was|were|been) registered (?:for|in|as)|sanctioned"
         r"|recogni[sz]e[sd]?(?= (?:it|them|the|this|that|its)\b)|passed (?:the )?(?:FDA|KFDA|MFDS)"
+        r"|sa(?:id|ys) yes to|wav(?:ed|es) (?:it|them|the \w+) through"
         r"|(?:keeps?|kept|retains?|retained)\W+(?:\w+\W+){0,3}?(?:licen[sc]e|approval)"
         r"|admitted (?:in|for|as|by)|admits?\W+(?:the|this|its|it|that)\W+(?:\w+\W+){0,4}?(?:use|ingredient|drug|medicine|remedy|substance"
         r"|preparation)"

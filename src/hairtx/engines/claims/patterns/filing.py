@@ -16,7 +16,8 @@ PATTERNS = (
     ),
     Pattern(
         "undecided",
-        rf"\b{WATCHDOG}\b\W+(?:\w+\W+){{0,3}}?(?:yet to|not yet|still to) (?:decide\w*|rule\w*|answer\w*|pronounce\w*|act(?:ed)?)\b"
+        rf"\b(?:{WATCHDOG}|NICE|SMC)\b\W+(?:\w+\W+){{0,3}}?(?:yet to|not yet|still to) (?:decide\w*|rule\w*|answer\w*|pronounce\w*|act(?:ed)?"
+        rf"|give (?:its|a) (?:verdict|answer|opinion|ruling))\b"
         rf"|\b(?:weigh(?:s|ing|ed)?|mull(?:s|ing|ed)|consider(?:s|ing|ed)?|examin(?:es?|ing|ed)|assess(?:es|ing|ed)?|evaluat(?:es?|ing|ed))\W+"
         rf"(?:\w+\W+){{0,4}}?(?:application|filing|submission|dossier|file)\b"
         rf"|\bbeing (?:reviewed|examined|assessed|evaluated) by (?:the )?{WATCHDOG}\b"

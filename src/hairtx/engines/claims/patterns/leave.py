@@ -67,7 +67,8 @@ PATTERNS = (
     Pattern(
         "tissue-licence",
         r"\b(?:tissue[- ](?:bank(?:ing)?|establishment)?\s?licen[sc]e\w*|(?:Human Tissue Authority"
-        r"|HTA)(?:'s)? licen[sc]e\w*|licen[sc]ed (?:by|from) the Human Tissue Authority|licen[sc]e\w*\W+(?:\w+\W+){0,3}?(?:Human"
+        r"|HTA)(?:'s)? licen[sc]e\w*|licen[sc]ed (?:by|from) the Human Tissue Authority"
+        r"|authori[sz]ation\W+(?:\w+\W+){0,4}?(?:Human Tissue Authority|HTA)\b|licen[sc]e\w*\W+(?:\w+\W+){0,3}?(?:Human"
         r" Tissue Authority|HTA)\b"
         r"|licen[sc]e\w*\W+(?:\w+\W+){0,9}?(?:store"
         r"|bank|procure|process|freeze|keep|hold)\w*\W+(?:\w+\W+){0,3}?(?:follicles?|tissue|cells"

@@ -21,7 +21,7 @@ PATTERNS = (
     Pattern(
         "no-harm",
         r"\b(?:no|zero|without(?: any)?|not a single|not one|free (?:of|from)|never any|hardly any"
-            r"|neither)\W+(?:\w+[\s-]+){0,4}?(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)"
+            r"|neither)\W+(?:\w+[\s-]+){0,6}?(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)"
             r"|complications?|risks?|(?:serious )?(?:harms?|reactions?)|toxicit(?:y|ies)|safety (?:issues?|concerns?|signals?))\b"
         r"|\b(?:side[- ]effects?|adverse events?|complications?)\b\W+(?:\w+\W+){0,5}?(?:not|never)\W+(?:\w+\W+){0,2}?(?:seen"
             r"|reported|observed|occurred|found|recorded)\b|\b(?:completely|100%|100 percent|totally"
@@ -35,6 +35,8 @@ PATTERNS = (
         r"\b(?:no|not a single|never|any|lack of|without)\W+(?:\w+\W+){0,3}?(?:clinical|controlled"
             r"|randomi[sz]ed|scientific|human|large)\W+(?:\w+\W+){0,2}?(?:stud(?:y|ies)|trials?|evidence"
             r"|proof|data)\b"
+        r"|\b(?:nobody|no one) (?:has|had) (?:ever |yet )?(?:run|done|made|carried out|conducted|published)\W+(?:[\w-]+\W+){0,4}?(?:trial"
+        r"|study|test)\b"
         r"|\bno (?:\w+ ){0,2}?(?:trial|study|stud(?:y|ies)|trials|research|evidence) (?:has |have |had |ever |yet )*(?:shows?"
         r"|showed|shown|proves?|proved|proven"
             r"|demonstrat\w+|finds?|found|backs?|supports?)\b",
@@ -60,7 +62,8 @@ PATTERNS = (
             r"|work\w*|effect\w*|over|from|between|viable|alternative|help\w*|of|that|in|versus|compared"
             r"|against)\b)"
         r"|\b(?:no better|not better|no more effective|did no better|fared no better|no different"
-            r"|did not (?:work|help|differ|outperform|beat|improve|regrow|show)|ineffective|not effective)\b"
+            r"|did not (?:separate from|stand out from|win against|work|help|differ|outperform|beat|improve|regrow|show)|ineffective"
+            r"|not effective)\b"
         r"|\b(?:flop\w*|flunk\w*|bomb(?:s|ed)|fizzl\w*|disappoint(?:s|ed)|came up short|fell flat)\W+(?:\w+\W+){0,4}?(?:phase"
         r"|trials?|stud(?:y|ies)|tests?)\b"
         r"|\b(?:on|for|against) (?:its|the|their) (?:main|primary|chief|co-primary) (?:goal|end-?point|aim|measure"
@@ -122,7 +125,7 @@ PATTERNS = (
     Pattern(
         "fell",
         r"\b(?:hair|terminal hair|vellus)\W+(?:counts?|density|growth)\b\W+(?:\w+\W+){0,4}?(?:fell"
-            r"|dropped|declined|unchanged|stayed the same|rose|increased|decreased|doubled|tripled"
+            r"|climbed|went from|dropped|declined|unchanged|stayed the same|rose|increased|decreased|doubled|tripled"
             r"|grew|improved|went up|went down)\b|\b(?:increase|rise|gain|drop|decline|fall|improvement"
             r"|growth)\W+(?:\w+\W+){0,2}?in\W+(?:\w+\W+){0,4}?hair\W+(?:counts?|density|thickness"
             r"|numbers?)\b"

@@ -69,6 +69,7 @@ PATTERNS = (
         r"|purchase|pick up)\W+"
         r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:\w+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
         r"|shops?|counter|stores?)\b"
+        r"|\bbeen able to (?:buy|get|order|purchase)\b|\bproducts? on (?:\w+ )?shelves\b"
         r"|\bable to (?:buy|purchase|order|get|obtain)\b(?=[^.;]{0,50}(?:prescription|counter|pharmac|shop|online))"
         r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely"
         r"|commercially"
