@@ -139,3 +139,17 @@ def test_a_measure_must_go_with_its_effect() -> None:
         select(Wanted("fading", "count"), book)
     with pytest.raises(NothingFound, match=r"\(1 recorded\)"):
         select(Wanted("fading", effect="or"), book)
+
+
+def test_a_measure_on_every_trial_s_own_scale_is_never_pooled() -> None:
+    arms = [Arm("a", "a", treatment="drug", n=9), Arm("b", "b", treatment="placebo", n=9)]
+    outcome = Outcome("count", 24, ["s"], arms=[ArmResult("a", 9, mean=3, sd=1), ArmResult("b", 9, mean=1, sd=1)])
+    trial = Trial("T", ["drug"], "fading", ["s"], design="randomised", population="men", arms=arms, outcomes=[outcome])
+    book = Book(
+        {"t": trial}, {"fading": Condition("fading")}, {"count": Measure("count", "continuous", "higher", own_scale=True)},
+        {"men": Population("men", "male")}, {"placebo": Comparator("placebo")}, {},
+    )  # fmt: skip
+    with pytest.raises(NothingFound, match="every trial has its own scale"):
+        select(Wanted("fading", "count"), book)
+    with pytest.raises(NothingFound):
+        select(Wanted("fading"), book)

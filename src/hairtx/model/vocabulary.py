@@ -54,7 +54,8 @@ class Population(Record, frozen=True):
 
 
 class Measure(Record, frozen=True):
-    """What a trial counted; `harm` marks side effects, which are shown apart from benefits. `opposite` counts the people whom this one does not."""
+    """What a trial counted; `harm` marks side effects, which are shown apart from benefits. `opposite` counts the people whom this one does not;
+    `own_scale` says that every trial has its own (an area of its own choice), so that trials cannot be pooled."""
 
     name: Text
     kind: MeasureKind
@@ -64,6 +65,7 @@ class Measure(Record, frozen=True):
     names: list[Text] = []
     harm: bool = False
     opposite: Id | None = None
+    own_scale: bool = False
 
 
 class Comparator(Record, frozen=True):

@@ -74,6 +74,8 @@ def select(wanted: Wanted, book: Book) -> Selected:
     trials = {id_: one for id_, one in book.trials.items() if within(one.condition, wanted.condition, book.conditions)}
     if not trials:
         raise NothingFound(f"no trial of {wanted.condition} is recorded")
+    if wanted.measure and book.measures[wanted.measure].own_scale:
+        raise NothingFound(f"{wanted.measure} cannot be pooled: every trial has its own scale; hairtx trials shows each")
     measures = [wanted.measure] if wanted.measure else _reported(trials.values(), book.measures)
     found: dict[str, tuple[list[Result], dict[str, Left]]] = {}
     for measure in measures:
@@ -114,7 +116,9 @@ def default_window(week: float) -> float:
 
 def _reported(trials: Iterable[Trial], measures: Mapping[str, Measure]) -> list[str]:
     """The measures that the trials report, harms left aside while there is anything else."""
-    seen = sorted({outcome.measure for trial in trials for outcome in trial.outcomes if outcome.measure in measures})
+    seen = sorted(
+        {outcome.measure for trial in trials for outcome in trial.outcomes if outcome.measure in measures and not measures[outcome.measure].own_scale}
+    )
     return [one for one in seen if not (measures[one].kind == "binary" and measures[one].better == "lower")] or seen
 
 
