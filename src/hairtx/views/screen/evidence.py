@@ -93,7 +93,10 @@ def _said(answer: Answer) -> Iterator[str]:
         yield f"Zero cells: 0.5 was added to every cell of {', '.join(answer.corrected)}."
     if analysis.settings.effect in RATIOS and analysis.control_risk is not None and not answer.per_hundred:
         whom = "Nobody" if analysis.control_risk == 0 else "Everybody"
-        yield f"{whom} with {_reference(answer)} had the outcome: these ratios cannot be put as people per 100; --effect rd gives the difference in people per 100."
+        yield (
+            f"{whom} with {_reference(answer)} had the outcome: these ratios cannot be put as people per 100; "
+            "--effect rd gives the difference in people per 100."
+        )
     elif analysis.settings.effect == "rr" and any((one.treatment, one.comparator) not in answer.per_hundred for one in analysis.effects):
         yield "People per 100 are left out where a risk ratio would lead beyond 100 of 100 at the control groups' risk."
     if analysis.heterogeneity.tau2 is None:
