@@ -74,7 +74,7 @@ def fill(connection: sqlite3.Connection, folder: Path, progress: Progress | None
         _source(connection, entry.key, source)
     for entry, trial in records(folder, "trials", problems):
         _trial(connection, entry.key, trial)
-    latest = ""
+    latest, count = "", 0
     for count, (entry, treatment) in enumerate(records(folder, "treatments", problems), 1):
         _treatment(connection, entry.key, treatment, words)
         latest = max(latest, treatment.reviewed.text if treatment.reviewed else "")
@@ -88,7 +88,7 @@ def fill(connection: sqlite3.Connection, folder: Path, progress: Progress | None
     # A word that one record warns of may be another's name; then it is a name.
     connection.execute("DELETE FROM decoy WHERE key IN (SELECT key FROM name)")
     connection.execute("INSERT INTO passage (passage) VALUES ('optimize')")
-    meta = {"stamp": msgspec.json.encode(seen).decode(), "version": f"{latest or 'unreviewed'}.{version}"}
+    meta = {"stamp": msgspec.json.encode(seen).decode(), "version": f"{latest or 'unreviewed'}.{version}", "treatments": str(count)}
     connection.executemany("INSERT INTO meta VALUES (?, ?)", meta.items())
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {FORMAT}")

@@ -84,7 +84,7 @@ class KnowledgeBase:
     @cached_property
     def count(self) -> int:
         """How many treatments there are."""
-        return int(self._rows("SELECT count(*) FROM record WHERE part = 'treatments'")[0][0])
+        return int(self._rows("SELECT value FROM meta WHERE key = 'treatments'")[0][0])
 
     def trial(self, id_: str) -> Trial | None:
         """The trial of that id."""
