@@ -72,7 +72,13 @@ def test_a_withdrawal_of_one_product_leaves_the_other() -> None:
 
 def test_a_switch_changes_the_supply_and_not_since_when() -> None:
     rows = standings([act("2010-03-02", "granted", supply="prescription"), act("2018", "granted", "otc-switch", supply="otc")], date(2020, 1, 1))
-    assert [(row.status, row.supply, str(row.date)) for row in rows] == [("approved", "otc", "2010-03-02")]
+    assert [(row.status, row.supply, str(row.date), str(row.supply_since)) for row in rows] == [("approved", "otc", "2010-03-02", "2018")]
+
+
+def test_a_later_grant_with_the_same_supply_keeps_since_when() -> None:
+    acts = [act("2010", "granted", supply="prescription"), act("2015", "granted", "otc-switch", supply="otc"), act("2018", "extended", supply="otc")]
+    assert [str(row.supply_since) for row in standings(acts, date(2020, 1, 1))] == ["2015"]
+    assert [row.supply_since for row in standings(acts[:1], date(2020, 1, 1))] == [None]
 
 
 @pytest.mark.parametrize(

@@ -72,3 +72,11 @@ def test_a_figure_of_no_certain_trial_is_never_contradicted(text: str) -> None:
 )
 def test_wording_without_a_treatment_is_no_claim(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("brand", "year", "word"), [("Latisse", "2008", "holds"), ("Latisse", "2001", "contradicted"), ("Propecia", "1992", "contradicted")]
+)
+def test_the_year_of_another_brand_is_not_this_brands(brand: str, year: str, word: str) -> None:
+    found = [one.today.word for one in claims(f"{brand} was approved by the FDA in {year}.") if one.finding.kind == "regulatory"]
+    assert found == [word]

@@ -51,13 +51,17 @@ _ENDS: frozenset[Status] = frozenset({"withdrawn", "suspended", "refused"})
 
 
 class Standing(Value, frozen=True):
-    """The computed status of one treatment for one jurisdiction, condition, population and product."""
+    """The computed status of one treatment for one jurisdiction, condition, population and product.
+
+    `date` is the day the status began, `supply_since` the day from which it has been supplied as it is, where that came later.
+    """
 
     jurisdiction: str
     condition: str | None
     population: str | None
     status: Status
     supply: Supply | None = None
+    supply_since: PartialDate | None = None
     date: PartialDate | None = None
     known_by: PartialDate | None = None
     authority: str | None = None
@@ -132,7 +136,10 @@ def _apply(row: Standing | None, at: tuple[str, str | None, str | None, str | No
         return row
     if row and row.on_the_market and status in ON_THE_MARKET:
         # Approved already: a later grant (a switch, a new strength) changes how it is supplied, not since when it is approved.
-        return replace(row, supply=decision.supply or row.supply, sources=tuple(dict.fromkeys((*row.sources, *decision.sources))))
+        sources = tuple(dict.fromkeys((*row.sources, *decision.sources)))
+        if decision.supply is None or decision.supply == row.supply:
+            return replace(row, sources=sources)
+        return replace(row, supply=decision.supply, supply_since=decision.date, sources=sources)
     if row and row.status == "in-review" and status in {"investigational", "not-approved"}:
         return row
     return Standing(

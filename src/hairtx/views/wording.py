@@ -68,12 +68,15 @@ def status_words(row: Standing) -> str:
         words[0] += " (leave to run a trial)"
     if row.off_label:
         words.append("use is off-label")
-    if row.supply:
-        words.append({"prescription": "prescription", "otc": "without prescription", "clinic": "in clinics"}[row.supply])
+    supplied = {"prescription": "prescription", "otc": "without prescription", "clinic": "in clinics", None: ""}[row.supply]
+    if supplied and not row.supply_since:
+        words.append(supplied)
     if row.date:
         words.append(f"since {row.date}" if row.on_the_market else str(row.date))
     elif row.known_by:
         words.append(f"day not found ({'in force' if row.on_the_market else 'so'} by {row.known_by})")
+    if row.supply_since:
+        words.append(f"{supplied} since {row.supply_since}")
     return f"{MARKS[row.status]} {', '.join(words)}"
 
 

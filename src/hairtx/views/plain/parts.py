@@ -29,6 +29,7 @@ def standing(row: Standing) -> Plain:
         "population": row.population,
         "status": row.status,
         "supply": row.supply,
+        "supply_since": text_of(row.supply_since),
         "date": text_of(row.date),
         "known_by": text_of(row.known_by),
         "authority": row.authority,

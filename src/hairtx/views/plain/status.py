@@ -10,7 +10,7 @@ from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain, standing
 
 COLUMNS = (
-    "treatment", "name", "jurisdiction", "condition", "population", "status", "supply", "date", "known_by", "authority", "pathway",
+    "treatment", "name", "jurisdiction", "condition", "population", "status", "supply", "supply_since", "date", "known_by", "authority", "pathway",
     "product", "holder", "off_label", "note", "sources",
 )  # fmt: skip
 

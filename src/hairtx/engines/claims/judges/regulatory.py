@@ -77,17 +77,25 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
         return verdict("contradicted", f"{describe(other, record)}; that is not {status.replace('-', ' ')}", other.sources)
     days = span(finding.says.get("date"))
     if days and finding.condition is None and "use" not in finding.says:
-        # “An eye drug, approved in 2000”: the day tells which approval is meant.
+        # “An eye drug, approved in 2000”: the day tells which approval is meant, unless a brand does.
+        brands = _brands(record, finding)
         meant = next(
             (
                 row
                 for row in record.place(finding.jurisdictions)
-                if row.on_the_market and row.date and row.date.latest >= days[0] and row.date.earliest <= days[1]
+                if row.on_the_market
+                and row.date
+                and row.date.latest >= days[0]
+                and row.date.earliest <= days[1]
+                and (not brands or row.product in brands)
             ),
             None,
         )
         if meant:
             return verdict("holds", f"{describe(meant, record)}, which is not for hair", meant.sources)
+        own = best_row([row for row in record.place(finding.jurisdictions) if row.on_the_market and row.product in brands])
+        if own:
+            return verdict("contradicted", f"{describe(own, record)}; the day given is another", own.sources)
     notified = _notified(finding, record)
     if notified and status == "approved" and not finding.says.get("loose"):
         return replace(notified, word="contradicted")
@@ -121,17 +129,25 @@ def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Ver
 
 
 def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[PartialDate]:
-    """The days of the approvals, with those of other products and people of the same treatment."""
+    """The days of the approvals, with those of other products and people of the same treatment; only the brand's own where one is named."""
     places = {row.jurisdiction for row in good}
     acts = [
-        one.date
+        one
         for one in record.treatment.decisions
-        if one.date
-        and one.jurisdiction in places
+        if one.jurisdiction in places
         and one.action in {"granted", "extended", "accepted", "filed"}
         and ("use" not in finding.says or one.condition is None or record.lexicon.is_hair(one.condition))
     ]
-    return [*(one.date for one in good if one.date), *acts]
+    dated = [(one.product, one.date) for one in good if one.date] + [(one.product, one.date) for one in acts if one.date]
+    brands = _brands(record, finding)
+    own = [day for product, day in dated if product in brands]
+    return own or [day for _, day in dated]
+
+
+def _brands(record: Record, finding: Finding) -> set[str]:
+    """The brands of the treatment that the sentence names and an authority decided on."""
+    said = finding.words.casefold()
+    return {one.product for one in record.treatment.decisions if one.product in record.treatment.names.brand and one.product.casefold() in said}
 
 
 def _not_granted(finding: Finding, record: Record) -> Verdict:
