@@ -56,7 +56,7 @@ def comparison(
         parts.append(Text("These treatments have no condition in common: their figures cannot be held against each other.", style="bold yellow"))
     parts.append(_columns(names, lines) if side_by_side else _stacked(names, lines))
     parts.append(blocks.heading("Against each other", "hairtx evidence shows the whole network"))
-    parts.append(blocks.items(Text(one) for one in between or ("No trials connect these treatments with each other.",)))
+    parts.append(blocks.items(Text(one) for one in between or ("No trials connect these treatments with figures that can be pooled.",)))
     parts.append(Text("Figures of different trials cannot be compared directly: people, weeks and measures differ.", style="dim"))
     parts += notes.block(look)
     parts.append(blocks.quiet())
