@@ -20,11 +20,7 @@ def check(knowledge: Knowledge, _today: date) -> Iterator[Finding]:
     for id_, source in knowledge.sources.items():
         first = pages.setdefault(_page(source), id_)
         if first != id_:
-            yield Finding(
-                ("sources", id_),
-                f'the same page as "{first}"',
-                "cite one of the two and take the other out; `published` tells two states of a page apart",
-            )
+            yield Finding(("sources", id_), f'the same page as "{first}"', _REMEDY)
     trials: dict[tuple[object, ...], str] = {}
     for id_, trial in knowledge.trials.items():
         first = trials.setdefault(_trial(trial), id_)

@@ -30,8 +30,7 @@ _NEGATED_BEFORE = re.compile(
 _NEGATED_AFTER = re.compile(
     r"^\W*(?:\w+\W+){0,10}?(?:(?:is|are|was|were|has|have|had|does|did)\s(?:not|never)|(?:it|they)\s(?:never|not)\s(?:was|were|is|has)|isn't"
     r"|wasn't|hasn't|haven't|aren't|is (?:absent|missing|lacking|denied|out of reach)|was denied"
-    r"|"
-    r"has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
+    r"|has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
     re.IGNORECASE,
 )
 _NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere|neither|none of)\b", re.IGNORECASE)
@@ -44,8 +43,7 @@ _DISOWNED = re.compile(
 _HEDGED = re.compile(
     r"\b(?:may|might|could|would|should|can|possibly|perhaps|probably|likely|potential(?:ly)?"
     r"|possible|expect(?:s|ed|ing)?|anticipat\w+|hop(?:e|es|ed|ing|eful)|plan(?:s|ned|ning)?"
-    r"|"
-    r"aims?|aiming|intend\w*|seek(?:s|ing)?|if|unless|whether|once|until|set to|slated|due"
+    r"|aims?|aiming|intend\w*|seek(?:s|ing)?|if|unless|whether|once|until|set to|slated|due"
     r"|on track|scheduled|poised|bid|want(?:s|ed)?|would like|will|shall|going to|"
     r"soon|forthcoming|upcoming|as early as|at the earliest|believ\w+|suggest\w*|appears?|seems?|rumou?r\w*|reportedly|predict\w*|forecast\w*|"
     r"project(?:ed|s)|estimat\w+|target(?:ed|s|ing)?|promis\w+|coming|near(?:s|ing)?|close to"
