@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 from hairtx.errors import NothingFound, UsageProblem
@@ -10,9 +11,28 @@ from hairtx.model.value import Value
 
 # What a name may stand for, in the order in which a person is understood to mean it.
 _ORDER = ("treatment", "family", "condition", "trial", "company", "term")
-_ROUTES = {"oral", "topical", "tablet", "pill", "capsule", "cream", "injection", "therapy", "treatment", "system"}
+_ROUTES = {
+    "oral",
+    "topical",
+    "tablet",
+    "tablets",
+    "pill",
+    "pills",
+    "capsule",
+    "capsules",
+    "cream",
+    "injection",
+    "injections",
+    "therapy",
+    "treatment",
+    "system",
+    "drug",
+    "drugs",
+    "class",
+}
 _NEAR = 72.0
-_MOST_WORDS, _SHORTEST_LEAD = 6, 4
+_MOST_WORDS, _SHORTEST_NAME = 6, 4
+_MEASURED = re.compile(r"(\d)(mg|mcg|ml|nm|percent)\b", re.IGNORECASE)
 _SURE = 10
 """Letters from which on even the first may be wrong."""
 _LONGEST = 200
@@ -48,7 +68,7 @@ class Meaning(Value, frozen=True):
 def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meaning:
     """What `text` names among the kinds given.
 
-    Exact after folding case, width, accents, spaces and hyphens; words after a name are allowed where its record holds them.
+    Exact after folding case, width, accents, spaces and hyphens; words around a name are allowed where its record holds them.
     Raises NothingFound with at most three near names, UsageProblem for an empty name.
     """
     said = clean(text, _LONGEST)
@@ -57,23 +77,35 @@ def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meani
     found = [name for name in book.names(key(said)) if name.what in among]
     if found:
         return _choose(found, among)
-    if "treatment" in among and (longer := _leading_name(said, book)):
+    if "treatment" in among and (longer := _held_name(said, book, among)):
         return longer
     raise NothingFound(f"nothing here is called “{clean(said, 60)}”", nearest(said, book, among))
 
 
-def _leading_name(text: str, book: NameBook) -> Meaning | None:
-    """The treatment that the first words name, where its record speaks of all the others: `Theradome laser helmet`."""
-    parts = words(text)[:_MOST_WORDS]
+def _held_name(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:
+    """The treatment or family that a run of the words names, where its record speaks of all the others: `Theradome laser helmet`."""
+    parts = words(_MEASURED.sub(r"\1 \2", text))[:_MOST_WORDS]
     for length in range(len(parts) - 1, 0, -1):
-        leading = "".join(key(part) for part in parts[:length])
-        found = [name for name in book.names(leading) if name.what == "treatment"]
-        rest = [part for part in parts[length:] if part not in _ROUTES]
-        others = {name.id for part in rest for name in book.names(key(part)) if name.what == "treatment"} - {name.id for name in found}
-        fitting = [name for name in found if not others and book.speaks_of(name.id, rest)]
-        if len(leading) >= _SHORTEST_LEAD and fitting:
-            return _choose(fitting, ("treatment",))
+        for at in range(len(parts) - length + 1):
+            run = "".join(key(part) for part in parts[at : at + length])
+            rest = [part for part in (*parts[:at], *parts[at + length :]) if part not in _ROUTES]
+            if len(run) < _SHORTEST_NAME or (at and not _telling(parts[at : at + length])):
+                continue
+            named = [name for name in book.names(run) if name.what in among]
+            if not rest and any(name.what == "family" for name in named):
+                return _choose([name for name in named if name.what == "family"], among)
+            found = [name for name in named if name.what == "treatment"]
+            ids = {name.id for name in found}
+            others = {name.id for part in rest if _telling([part]) for name in book.names(key(part)) if name.what == "treatment"} - ids
+            fitting = [name for name in found if not others and book.speaks_of(name.id, rest)]
+            if fitting:
+                return _choose(fitting, ("treatment",))
     return None
+
+
+def _telling(parts: list[str]) -> bool:
+    """Whether words are long enough to be somebody's name inside a longer phrase: `CAP` is a code, a cap is not."""
+    return sum(map(len, parts)) >= _SHORTEST_NAME and not all(part in _ROUTES for part in parts)
 
 
 def _choose(found: list[Name], among: tuple[str, ...]) -> Meaning:

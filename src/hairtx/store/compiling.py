@@ -131,7 +131,7 @@ def _treatment_names(id_: str, treatment: Treatment) -> Iterator[NameRow]:
         yield _row(shared, "shared", "treatment", id_, 1)
     for product in treatment.products:
         yield _row(product.name, "product", "treatment", id_)
-    for field, name in treatment.names.all():
+    for field, name in reversed(treatment.names.all()):
         yield _row(name, field, "treatment", id_)
     for retired in treatment.retired_ids:
         yield _row(retired, "id", "treatment", id_)
@@ -162,4 +162,4 @@ def _vocabulary(connection: sqlite3.Connection, words: Vocabulary) -> None:
     ]
     for what, part in named:
         for id_, one in part.items():
-            _names(connection, (_row(text, "name", what, id_) for text in (*one.names, id_, one.name)))
+            _names(connection, (_row(text, "name", what, id_) for text in (id_, *reversed(one.names), one.name)))

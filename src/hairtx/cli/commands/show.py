@@ -1,5 +1,6 @@
 """`hairtx show NAME`: everything about one treatment."""
 
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -7,8 +8,8 @@ import typer
 from hairtx.cli.options import AsOfOption, JsonOption, KbOption, NameArgument, desk, examples
 from hairtx.engines.dossier import gather
 from hairtx.engines.groups import gather_group
-from hairtx.engines.names import resolve
-from hairtx.errors import UsageProblem
+from hairtx.engines.names import Meaning, NameBook, resolve
+from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.naming import key
 from hairtx.views.plain import treatment as plain
 
@@ -43,7 +44,7 @@ def show(
         if one not in SECTIONS:
             raise UsageProblem(f"--section {one[:30]!r} is not one of {', '.join(SECTIONS)}")
     day = at.day(as_of)
-    meaning = resolve(" ".join(name), at.base, ("treatment", "family", "condition", "company"))
+    meaning = _meant(" ".join(name), at.base)
     if meaning.what != "treatment":
         page = gather_group(at.base, meaning, day)
         if at.format == "json":
@@ -62,3 +63,15 @@ def show(
     others = {id_: other.name for id_ in meaning.also if (other := base.treatment(id_))}
     names = Names(base.conditions, base.populations, base.jurisdictions, base.measures, base.families, base.authorities, others)
     return at.say(treatment(dossier, names, at.look, tuple(section or ())))
+
+
+def _meant(said: str, book: NameBook) -> Meaning:
+    """What a name stands for. Raises NothingFound, with the command that knows it where it is a trial's name or a word of the glossary."""
+    try:
+        return resolve(said, book, ("treatment", "family", "condition", "company"))
+    except NothingFound as nothing:
+        other = next((one for one in book.names(key(said)) if one.what in {"trial", "term"}), None)
+        if other is None:
+            raise
+        kind, command = ("a trial", "trials") if other.what == "trial" else ("a word of the glossary", "explain")
+        raise NothingFound(f"“{other.text}” is {kind}: hairtx {command} {quote(other.text)}") from nothing

@@ -7,13 +7,14 @@ from collections import Counter
 
 from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.mentions import mentions
+from hairtx.engines.claims.narrowing import narrowed
 from hairtx.engines.claims.ordinary import ANIMALS, HAIR
 from hairtx.engines.claims.places import Place, Places
 from hairtx.engines.claims.records import Mention, Sentence
 from hairtx.engines.claims.scope import segments
 from hairtx.engines.claims.sentences import sentences
 from hairtx.model.dates import PartialDate
-from hairtx.model.naming import key, words
+from hairtx.model.naming import key
 from hairtx.model.value import Draft
 
 _WORD = re.compile(r"[a-z]+")
@@ -61,7 +62,6 @@ _FORM = re.compile(
 _LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
 _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
-_ORIGIN = re.compile(r"\b(?:from|by)\s+(?:your |human |the |his |her )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
 _RIVALS = re.compile(
@@ -99,7 +99,7 @@ class Article:
         self.text = text
         self.lexicon = lexicon
         self.published = published
-        self.mentions = sorted((*_narrowed(text, mentions(text, lexicon), lexicon), *added), key=lambda one: one.start)
+        self.mentions = sorted((*narrowed(text, mentions(text, lexicon), lexicon), *added), key=lambda one: one.start)
         self.about_hair, self.about_animals = _subject(text)
         self.about_lashes = len(_LASHES.findall(text)) > max(2, len(_HAIR_WORD.findall(text)))
         self.about_hair = self.about_hair or any(one.what == "treatment" and self._only_for_hair(one) for one in self.mentions)
@@ -244,47 +244,3 @@ def _subject(text: str) -> tuple[bool, bool]:
     animals = sum(counted[word] for word in ANIMALS)
     foreign = bool(re.search(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", text[:5000]))
     return hair > 0 or foreign, animals >= 3 and animals * 2 > hair
-
-
-def _narrowed(text: str, found: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """Families that are only another word for a treatment named beside them are that treatment."""
-    named = {one.ids[0] for one in found if one.what == "treatment"}
-    heads: dict[str, str] = {}
-    for id_ in named:
-        treatment = lexicon.treatments[id_]
-        for name in (treatment.name, *(name for _, name in treatment.names.all())):
-            first = words(name)[:1]
-            if first:
-                heads.setdefault(first[0].removesuffix("s"), id_)
-    kept = []
-    for held in found:
-        one = held
-        if one.what == "family":
-            first = words(one.text)[:1]
-            alike = heads.get(first[0].removesuffix("s")) if first else None
-            if alike and one.ids[0] in lexicon.treatments[alike].families and first[0] not in {"hair", "stem", "cell", "scalp"} | {"wnt", "jak"}:
-                one = Mention(one.text, one.start, one.end, "treatment", (alike,), one.how)
-            elif one.text.lower().startswith("hair transplant") and "hair-transplant" in lexicon.treatments:
-                one = Mention(one.text, one.start, one.end, "treatment", ("hair-transplant",), one.how)
-        kept.append(one)
-    kept = _by_form_named(kept, lexicon)
-    return [one for one in kept if not (one.what == "family" and _ORIGIN.search(text[max(0, one.start - 24) : one.start]))]
-
-
-def _by_form_named(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
-    """A substance's name (“ruxolitinib”) means the form that the text names by its brand (“Opzelura”), where it names no other form so."""
-    said: dict[str, set[str]] = {}
-    for one in found:
-        if one.what == "treatment":
-            said.setdefault(one.ids[0], set()).add(key(one.text))
-    substances = {id_: all(len(words(one.text)) == 1 for one in found if one.what == "treatment" and one.ids[0] == id_) for id_ in said}
-    turned: dict[str, str] = {}
-    for id_, texts in said.items():
-        shared = [other for other in said if substances[id_] and texts <= {key(name) for name in lexicon.treatments[other].shared_names}]
-        others = [other for other in shared if other != id_ and any(not any(name in branded for name in texts) for branded in said[other] - texts)]
-        if len(others) == 1:
-            turned[id_] = others[0]
-    return [
-        Mention(one.text, one.start, one.end, one.what, (turned[one.ids[0]],), one.how) if one.what == "treatment" and one.ids[0] in turned else one
-        for one in found
-    ]

@@ -1,0 +1,38 @@
+"""What a name typed by a person is taken for: words around a name, names of another kind, and the spelling that is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from hairtx.engines.names import resolve
+from hairtx.errors import NothingFound
+from hairtx.store.knowledge_base import KnowledgeBase
+from tests.conftest import Ask
+
+
+@pytest.mark.parametrize(
+    ("said", "what", "id_"),
+    [
+        ("alpina tablets", "treatment", "alpinol-oral"),
+        ("daily alpinol tablet", "treatment", "alpinol-oral"),
+        ("Graftan Therapy injections", "treatment", "graftan"),
+        ("red lamp hood device", "treatment", "lamphood"),
+        ("stem cells therapy", "family", "cell-therapies"),
+        ("openers class", "family", "channel-openers"),
+    ],
+)
+def test_words_around_a_name_are_allowed_where_its_record_holds_them(said: str, what: str, id_: str, base: KnowledgeBase) -> None:
+    meaning = resolve(said, base)
+    assert (meaning.what, meaning.id) == (what, id_)
+
+
+@pytest.mark.parametrize("said", ["alpinol bicycle", "alpina lamphood", "the train to graftanville", "cell", "tablets", "therapy injections"])
+def test_other_words_are_not(said: str, base: KnowledgeBase) -> None:
+    with pytest.raises(NothingFound):
+        resolve(said, base)
+
+
+def test_a_name_of_another_kind_says_which_command_knows_it(ask: Ask) -> None:
+    term, trial = ask("show", "ion channel"), ask("show", "NCT00000001")
+    assert (term.code, term.out) == (1, "") and "hairtx explain 'ion channel'" in term.err
+    assert (trial.code, trial.out) == (1, "") and "hairtx trials NCT00000001" in trial.err
