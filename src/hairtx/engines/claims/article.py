@@ -19,7 +19,7 @@ from hairtx.model.value import Draft
 
 _WORD = re.compile(r"[a-z]+")
 _PRONOUN = re.compile(
-    r"\b(?:it|its|this|these|they|them|their|that|the (?:\w+[- ]){0,3}?(?:drug|pill|tablet"
+    r"\b(?:it|its|this|these|they|them|their|that|the (?:[\w%]+[- ]){0,3}?(?:drug|pill|tablet"
     r"|capsule|treatment|therapy|medication|medicine|product|device|cap|comb|helmet|robot"
     r"|machine|technology|technique|"
     r"procedure|cream|solution|foam|gel|lotion|formula|compound|molecule|candidate|injections?"
@@ -36,7 +36,7 @@ _STUDY = re.compile(
 )
 _COMPARED = re.compile(
     r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
-    r"|\b(?:needs?|needed|wears?|wearing|wore|buys?|boxe?s? of)(?: an?)?(?: old)?"
+    r"|\b(?:needs?|needed|wears?|wearing|wore|boxe?s? of)(?: an?)?(?: old)?"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
     r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
     re.IGNORECASE,
@@ -59,6 +59,7 @@ _FORM = re.compile(
     r"|helmet|cap|comb|injections?|serum|shampoo)\b",
     re.IGNORECASE,
 )
+_ROUTE_OF = {"tablet": "oral", "capsule": "oral", "pill": "oral", "spray": "topical", "foam": "topical", "lotion": "topical", "cream": "topical"}
 _LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
 _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
@@ -202,7 +203,15 @@ class Article:
                 )
                 if re.search(rf"\b{noun}s?\b", named, re.IGNORECASE):
                     return id_
+            if seen and (other := self._sibling(seen[-1], _ROUTE_OF.get(noun))):
+                return other
         return None
+
+    def _sibling(self, id_: str, route: str | None) -> str | None:
+        """The treatment of the same substance by another route: `finasteride-oral` for the tablets in a text on the spray."""
+        held = self.lexicon.treatments[id_].route or ""
+        other = f"{id_.rsplit('-', 1)[0]}-{route}"
+        return other if route and route not in held and other in self.lexicon.treatments else None
 
     def _through(self, scene: Scene, focus: tuple[str, ...]) -> tuple[str, ...]:
         """The treatment that a sentence means by naming its trial or its company."""

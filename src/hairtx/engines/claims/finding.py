@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.brands import Brands
 from hairtx.engines.claims.finders import availability, dates, enrolment, phases, regulatory, results, sites
 from hairtx.engines.claims.ordinary import ANIMALS
 from hairtx.engines.claims.records import Finding, Sentence
@@ -51,13 +52,15 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
         return []
     found: list[tuple[Sentence, Finding]] = []
     before: list[Finding] = []
+    brands = Brands(article.lexicon)
     for scene in article.scenes:
+        brands.enter(scene)
         if not TRADE.search(scene.text) or _aside(scene):
             continue
         here = _of(article, scene, before)
         said = attributed(scene.text)
         for one in here:
-            one.attributed, one.words = said, scene.text
+            one.attributed, one.words, one.brand = said, scene.text, brands.spoken_of(one)
         found += [(scene.sentence, one) for one in here]
         before = here or before
     return _without_repeating_heads(found)

@@ -108,11 +108,10 @@ class Lexicon:
         asked = next((route for route, said in _ROUTED.items() if said & near), None)
         if asked is None:
             return entry.ids
-        for id_ in (*entry.ids, *entry.shared):
-            route = self.treatments[id_].route or ""
-            if asked in route and not self.treatments[id_].names.code:
-                return (id_,)
-        return entry.ids
+        fitting = [id_ for id_ in (*entry.ids, *entry.shared) if asked in (self.treatments[id_].route or "")]
+        # Minoxidil tablets are `minoxidil-oral`, not a tablet of minoxidil under development that has a code for a name.
+        plain = [id_ for id_ in fitting if key(id_).startswith(key(entry.text)) or not self.treatments[id_].names.code]
+        return (plain[0],) if plain else entry.ids
 
     def rows(self, id_: str, day: date) -> list[Standing]:
         """The status rows of a treatment on a day, worked out once."""

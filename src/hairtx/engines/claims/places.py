@@ -20,7 +20,8 @@ _FOOD_AND_DRUG = re.compile(
     r"\b(?:(?P<who>\w+|Saudi(?: Arabian?)?|South Korean?)(?:['’]s)?\s+(?:FDA|(?:Ministry of )?Food (?:and"
     r"|&) Drug (?:Administration|Safety|Authority))|Ministry of Health)\b"
 )
-_EXACT = re.compile(r"^[A-Z.]{2,6}$")
+_LONG_ENOUGH = 5
+_EXACT = re.compile(r"^[A-Z.]{2,8}$")
 
 
 class Place(Value, frozen=True):
@@ -50,7 +51,9 @@ class Places:
             name for names in _EXTRA.values() for name in names
         }
         spelled |= {name for one in base.authorities.values() for name in (one.name, *one.names)}
-        exact = sorted((name for name in spelled if _EXACT.match(name)), key=len, reverse=True)
+        # Newspapers write Anvisa and Unicef; short ones (HAS, ASA) would be words or names then.
+        titled = {name.capitalize() for name in spelled if _EXACT.match(name) and name.isalpha() and len(name) >= _LONG_ENOUGH}
+        exact = sorted((name for name in (spelled | titled) if _EXACT.match(name) or name in titled), key=len, reverse=True)
         loose = sorted((name for name in spelled if not _EXACT.match(name) and len(name) > 3), key=len, reverse=True)
         self._exact = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, ["US", *exact])) + r")(?![\w])")
         self._loose = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, loose)) + r")(?!\w)", re.IGNORECASE)

@@ -47,7 +47,7 @@ class Verdict(Value, frozen=True):
 
 
 class Finding(Draft):
-    """A checkable thing said in a sentence, before it is judged; `words` is the sentence."""
+    """A checkable thing said in a sentence, before it is judged; `words` is the sentence, `brand` the brand that it speaks of."""
 
     kind: ClaimKind
     treatment: str | None
@@ -60,6 +60,7 @@ class Finding(Draft):
     trials: tuple[str, ...] = ()
     attributed: bool = False
     words: str = ""
+    brand: str | None = None
 
 
 class Claim(Value, frozen=True):

@@ -34,6 +34,13 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _AGE_WORDS = {"babies": 0.0, "infants": 0.0, "toddlers": 1.0, "young children": 3.0}
+_DECIDES = re.compile(
+    r"^(?!.*\b(?:which|that|who)\b).*\b(?:FDA|agency|regulators?|EMA|ministry|administration|commission|MHRA|authorit(?:y|ies)|Anvisa|ANVISA|PMDA|NMPA|TGA)"
+    r"\W+(?:also |then |has |had |have |finally |later )*$",
+    re.IGNORECASE,
+)
+"""Between a name and a verb: who decides stands right before the verb, so that what is decided on comes after it."""
+_OBJECT = 12
 _WOMEN, _MEN = re.compile(r"\b(?:wom[ae]n|females?)\b", re.IGNORECASE), re.compile(r"\b(?:m[ae]n|males?)\b", re.IGNORECASE)
 
 
@@ -82,7 +89,8 @@ def _group(text: str, chosen: list[Mention], start: int, end: int) -> list[str]:
             re.IGNORECASE,
         )
     )
-    if after and (not before or (active and after[0][0].start - end < 60 and start - before[-1][-1].end > 40)):
+    decides = bool(before and _DECIDES.search(text[before[-1][-1].end : start]) and after and after[0][0].start - end < _OBJECT)
+    if after and (not before or decides or (active and after[0][0].start - end < 60 and start - before[-1][-1].end > 40)):
         run = after[0]
     else:
         run = before[-1] if before else runs[0]

@@ -10,13 +10,15 @@ from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.patterns.supply import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import conditional, future, polarity, segment_of
-from hairtx.engines.claims.subjects import condition, jurisdictions, subjects
+from hairtx.engines.claims.subjects import condition, jurisdictions, population, subjects
+from hairtx.model.value import replace
 
 _OTC = re.compile(
     r"over[- ]the[- ]counter|without (?:a )?prescription|(?:free of|without) recipe|no prescription (?:asked|needed|required)|open shelves",
     re.IGNORECASE,
 )
 _PRESCRIPTION = re.compile(r"prescription[- ]only|by prescription|on prescription|with a prescription", re.IGNORECASE)
+_HOPED = re.compile(r"\b(?:plans?|wants?|hopes?|expects?|asks?|asked (?:for|to)|applied|could|might)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:other|some|many|several) countries\b|\babroad\b|\belsewhere\b|\boverseas\b", re.IGNORECASE)
 _NOT_GOODS = re.compile(
     r"\b(?:no cure|support group|refund|ticket|discount|coupon|newsletter|cookie|share this|click|stocks? (?:rose|fell|price)|shares)\b",
@@ -43,7 +45,7 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
             for one in approvals
         ):
             continue
-        meant = polarity(text, max(hit.start, hit.end - 6), hit.end, part)
+        meant = polarity(text, max(hit.start, text.rfind(" ", hit.start, hit.end) + 1), hit.end, part)
         says = _says(hit.name, meant, clause)
         dates = list(spans(clause, article.published))
         if dates:
@@ -56,8 +58,22 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
             key = (id_, "gone" if says["status"] in {"discontinued"} else "")
             if key not in found:
                 use = condition(article, scene, hit.start, hit.end, id_)
-                found[key] = Finding("availability", id_, where, meant, dict(says), hit.start, hit.end, use)
+                found[key] = _switch(scene, part, Finding("availability", id_, where, meant, dict(says), hit.start, hit.end, use))
     return list(found.values())
+
+
+def _switch(scene: Scene, part: tuple[int, int], finding: Finding) -> Finding:
+    """The finding; where an authority or a past day stands beside how it is supplied, it tells what was decided, not just what shops have."""
+    says = finding.says
+    decided = [one for one in scene.places if one.authority and part[0] <= one.start < part[1]]
+    since = "date" in says and says["status"] in {"available", "launched"}
+    if says.get("supply") != "otc" or finding.polarity == "negated" or not (decided or since) or _HOPED.search(scene.text[part[0] : part[1]]):
+        return finding
+    told: dict[str, Any] = {name: says[name] for name in ("supply", "date") if name in says}
+    where = finding.jurisdictions or tuple(dict.fromkeys(one.code for one in decided)) or jurisdictions(scene, finding.start, authority=True)
+    people = population(scene.text[part[0] : part[1]])
+    told |= {"status": "approved"} | ({"population": people} if people else {})
+    return replace(finding, kind="regulatory", jurisdictions=where, polarity="affirmed" if decided else finding.polarity, says=told)
 
 
 def _says(name: str, meant: str, clause: str) -> dict[str, Any]:

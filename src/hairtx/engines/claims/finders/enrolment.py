@@ -28,7 +28,7 @@ LEAST = 5
 def find(article: Article, scene: Scene) -> list[Finding]:
     """The enrolment claim of a sentence: its largest number of people in a trial, for each treatment."""
     text = scene.text
-    if not STUDY.search(text):
+    if not STUDY.search(text) and not scene.named("trial"):
         return []
     best: tuple[float, int, int] | None = None
     for hit in ENROLMENT_BOOK.hits(text):

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from hairtx.engines.claims.brands import same_brand
 from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.engines.status import STANDING, Standing, reaching
@@ -17,6 +18,8 @@ from hairtx.model.trials import Trial
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import KnowledgeBase
 
+_OWN = {"510k", "de-novo", "pma"}
+"""Pathways by which each device is let onto the market by itself."""
 ORDER = ("preclinical", "phase-1", "phase-2", "phase-3", "filed", "marketed", "discontinued")
 
 
@@ -51,9 +54,21 @@ class Record:
     def fitting(self, finding: Finding) -> list[Standing]:
         """The rows for the place, condition and people of a claim."""
         people = finding.says.get("population")
-        return [
-            row for row in self.place(finding.jurisdictions) if self.fits(row.condition, finding.condition) and self.suits(row.population, people)
-        ]
+        held = self.of_brand(finding) if self.is_own(finding) else self.place(finding.jurisdictions)
+        return [row for row in held if self.fits(row.condition, finding.condition) and self.suits(row.population, people)]
+
+    def is_own(self, finding: Finding) -> bool:
+        """Whether a claim names a device that an authority let onto the market there by itself, on whatever day."""
+        held = {union for code in finding.jurisdictions for union in reaching(code, self.base.jurisdictions)}
+        return finding.brand is not None and any(
+            one.pathway in _OWN and same_brand(one.product, finding.brand) and (not held or one.jurisdiction in held)
+            for one in self.treatment.decisions
+        )
+
+    def of_brand(self, finding: Finding) -> list[Standing]:
+        """The rows of the device that a claim names, in the places of the claim."""
+        brand = finding.brand
+        return [row for row in self.place(finding.jurisdictions) if brand and row.pathway in _OWN and same_brand(row.product, brand)]
 
     def fits(self, held: str | None, asked: str | None) -> bool:
         """Whether a row's condition answers a claim's; “hair loss” is any but the lashes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hairtx.engines.claims.brands import same_brand
 from hairtx.engines.claims.judges import acts, filings
 from hairtx.engines.claims.judges.bench import Record, best_row, describe, span, verdict
 from hairtx.engines.claims.judges.count import first_of, number_approved
@@ -11,6 +12,8 @@ from hairtx.model.dates import PartialDate
 from hairtx.model.value import replace
 
 _SELLING = frozenset({"approved", "conditional"})
+_CLOSE = 45
+"""Days by which a date may miss a decision: what is reported late is not wrong."""
 _LOOSE = frozenset({"approved", "conditional", "cleared", "ce-marked"})
 
 
@@ -76,7 +79,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
     if other is not None:
         return verdict("contradicted", f"{describe(other, record)}; that is not {status.replace('-', ' ')}", other.sources)
     days = span(finding.says.get("date"))
-    if days and finding.condition is None and "use" not in finding.says:
+    if days and finding.condition is None and "use" not in finding.says and not record.is_own(finding):
         # “An eye drug, approved in 2000”: the day tells which approval is meant, unless a brand does.
         brands = _brands(record, finding)
         meant = next(
@@ -84,6 +87,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
                 row
                 for row in record.place(finding.jurisdictions)
                 if row.on_the_market
+                and not record.lexicon.is_hair(row.condition)
                 and row.date
                 and row.date.latest >= days[0]
                 and row.date.earliest <= days[1]
@@ -99,7 +103,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
     notified = _notified(finding, record)
     if notified and status == "approved" and not finding.says.get("loose"):
         return replace(notified, word="contradicted")
-    denied = best_row(rows)
+    denied = best_row(rows) or best_row([row for row in record.of_brand(finding) if record.fits(row.condition, finding.condition)])
     if denied is not None:
         return verdict("contradicted", describe(denied, record), denied.sources, denied.date)
     if record.unmarketed:
@@ -112,12 +116,14 @@ def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Ver
     said = finding.says
     row = best_row(good)
     assert row is not None
+    if "supply" in said:
+        return _supplied(finding, record, good)
     line = describe(row, record)
     days = span(said.get("date"))
     dated = [one.date for one in good if one.date]
     if days and dated and "date" in said and not any(one.latest >= days[0] and one.earliest <= days[1] for one in _dates(record, finding, good)):
         near = min(abs((one.earliest - days[0]).days) for one in _dates(record, finding, good))
-        if near > 45:
+        if near > _CLOSE:
             return verdict("contradicted", f"{line}; the day given is another", row.sources)
     if "approved_drugs" in said:
         return number_approved(finding, record, int(said["approved_drugs"]))
@@ -126,6 +132,36 @@ def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Ver
         if rival is not None:
             return rival
     return verdict("holds", line, row.sources)
+
+
+def _supplied(finding: Finding, record: Record, good: list[Standing]) -> Verdict:
+    """“Sold without prescription since …”, held against how the approved products are supplied and since when."""
+    asked = finding.says["supply"]
+    told = [one for one in good if one.supply in {"otc", "prescription"}]
+    held = [one for one in told if one.supply == asked]
+    held = [one for one in held if finding.brand and same_brand(one.product, finding.brand)] or held
+    if not held:
+        other = best_row(told)
+        if other is None:
+            row = best_row(good)
+            assert row is not None
+            return verdict("unverifiable", f"{describe(row, record)}; how it is supplied is not recorded", row.sources)
+        return verdict("contradicted", f"{describe(other, record)}; it is supplied {in_words(other.supply)}", other.sources, other.supply_since)
+    row = best_row(held)
+    assert row is not None
+    days = span(finding.says.get("date"))
+    since = [day for one in held if (day := one.supply_since or one.date)]
+    line = f"{describe(row, record)}, {in_words(asked)}" + (f" since {row.supply_since}" if row.supply_since else "")
+    if days and since and not any(day.latest >= days[0] and day.earliest <= days[1] for day in since):
+        near = min(abs((day.earliest - days[0]).days) for day in since)
+        if near > _CLOSE:
+            return verdict("contradicted", f"{line}; the day given is another", row.sources)
+    return verdict("holds", line, row.sources)
+
+
+def in_words(supply: str | None) -> str:
+    """How it is supplied, in words."""
+    return "without prescription" if supply == "otc" else "on prescription"
 
 
 def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[PartialDate]:
@@ -139,7 +175,7 @@ def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[Parti
         and ("use" not in finding.says or one.condition is None or record.lexicon.is_hair(one.condition))
     ]
     dated = [(one.product, one.date) for one in good if one.date] + [(one.product, one.date) for one in acts if one.date]
-    brands = _brands(record, finding)
+    brands = _brands(record, finding) | {row.product for row in record.of_brand(finding) if row.product}
     own = [day for product, day in dated if product in brands]
     return own or [day for _, day in dated]
 
