@@ -35,7 +35,7 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
+    r"(?:\bthan|\bas (?:well|good|much|strong|effective) as|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
     r"|\b(?:needs?|needed|wears?|wearing|wore|boxe?s? of)(?: an?)?(?: old)?"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
     r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
@@ -195,6 +195,8 @@ class Article:
     def _of_that_form(self, scene: Scene, seen: list[str]) -> str | None:
         """The treatment last named whose form a phrase such as “the spray” or “the robot” names; None where there is none."""
         for said in _FORM.finditer(scene.text):
+            if _COMPARED.search(scene.text[max(0, said.start() - 40) : said.start()]):
+                continue
             noun = said[1].lower().removesuffix("s")
             for id_ in reversed(seen):
                 one = self.lexicon.treatments[id_]

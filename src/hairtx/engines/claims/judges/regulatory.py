@@ -87,7 +87,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
                 row
                 for row in record.place(finding.jurisdictions)
                 if row.on_the_market
-                and not record.lexicon.is_hair(row.condition)
+                and not record.fits(row.condition, None)
                 and row.date
                 and row.date.latest >= days[0]
                 and row.date.earliest <= days[1]
