@@ -73,6 +73,8 @@ def test_wrapped_lines_are_one_paragraph() -> None:
         ("in the first half of 2025", "2025-01-01/2025-06-30"),
         ("Q3 2024", "2024-07-01/2024-09-30"),
         ("in 1994", "1994"),
+        ("on September 28 of last year", "2021-09-28"),
+        ("in March of this year", "2022-03"),
         ("last summer", "2021-06-01/2021-08-31"),
         ("on Monday", "2022-06-13"),
         ("next year", "2023"),

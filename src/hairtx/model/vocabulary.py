@@ -29,10 +29,11 @@ class Condition(Record, frozen=True):
 
 
 class Jurisdiction(Record, frozen=True):
-    """A country, or the EU; `within` names the union whose decisions hold there too."""
+    """A country, or the EU; `within` names the union whose decisions hold there too, `cities` are such as articles are written from."""
 
     name: Text
     names: list[Text] = []
+    cities: list[Text] = []
     within: Country | None = None
 
 

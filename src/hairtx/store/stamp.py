@@ -8,7 +8,7 @@ from hairtx.errors import DataError
 from hairtx.store.places import FILES
 
 APPLICATION_ID = 0x48414952  # "HAIR"
-FORMAT = 6
+FORMAT = 7
 """Rises when the index changes its shape; older ones are made anew."""
 
 Stamp = dict[str, tuple[int, int]]

@@ -35,7 +35,7 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bas (?:well|good|much|strong|effective) as|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
+    r"(?:\bthan|\bas \w+ as|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
     r"|\b(?:needs?|needed|wears?|wearing|wore|boxe?s? of)(?: an?)?(?: old)?"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
     r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
@@ -116,6 +116,7 @@ class Article:
     def _scenes(self, places: Places) -> list[Scene]:
         found = []
         at = 0
+        self.home = places.home(self.text)
         for sentence in sentences(self.text):
             raw = self.text[sentence.start : sentence.end].replace("\n", " ").replace("\t", " ")
             inside = []
@@ -124,7 +125,7 @@ class Article:
                 if one.start >= sentence.start:
                     inside.append(Mention(one.text, one.start - sentence.start, one.end - sentence.start, one.what, one.ids, one.how))
                 at += 1
-            found.append(Scene(sentence, raw, inside, places.find(raw), segments(raw)))
+            found.append(Scene(sentence, raw, inside, places.at_home(raw, places.find(raw), self.home), segments(raw)))
         return found
 
     def _topic(self) -> str | None:
@@ -141,7 +142,7 @@ class Article:
         """Gives each sentence without a treatment of its own the one it speaks of, by the paragraph, then by the article."""
         focus: tuple[str, ...] = (self.topic,) if self.topic else ()
         paragraph = -1
-        place = next((one.code for scene in self.scenes for one in scene.places if one.authority), None) or self._home()
+        place = next((one.code for scene in self.scenes for one in scene.places if one.authority), None) or self.home
         local: tuple[str, ...] = ()
         several: tuple[str, ...] = ()
         seen: list[str] = []
@@ -185,12 +186,6 @@ class Article:
                     focus = local = through[:1]
             elif scene.by_anaphor or _STUDY.search(scene.text):
                 scene.referred, scene.near = local or focus, bool(local)
-
-    def _home(self) -> str | None:
-        """The one country that an article without a named authority speaks of again and again: “the ministry” is its."""
-        named = Counter(one.code for scene in self.scenes for one in scene.places)
-        most = named.most_common(2)
-        return most[0][0] if most and most[0][1] >= 2 and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
 
     def _of_that_form(self, scene: Scene, seen: list[str]) -> str | None:
         """The treatment last named whose form a phrase such as “the spray” or “the robot” names; None where there is none."""

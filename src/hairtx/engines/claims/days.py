@@ -36,8 +36,9 @@ _WHEN = re.compile(
         [\s-]+(?:of\s+|in\s+)?{_YEAR.format("y4")}\b
     | (?P<back>last|this\spast|this|next|the\spast|earlier\sthis|later\sthis|the\send\sof\sthis)\s+
         (?P<unit>year|month|week|spring|summer|autumn|fall|winter|{_MONTH})\b
-    | (?:on\s+)?(?P<m5>{_MONTH})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[,%]?\s*\d)
-    | (?:on\s+)?(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{_MONTH})\b(?!\s*\d)
+    | (?:on\s+)?(?P<m5>{_MONTH})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[,%]?\s*\d)(?:\s+of\s+(?P<of5>last|this|next)\s+year)?
+    | (?:on\s+)?(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{_MONTH})\b(?!\s*\d)(?:\s+(?:of\s+)?(?P<of6>last|this|next)\s+year)?
+    | (?P<m7>{_MONTH})\s+(?:of\s+)?(?P<of7>last|this|next)\s+year\b
     | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|\()\s*{_YEAR.format("y7")}\b
         (?!\s?(?:patients|men|women|people|participants|adults|subjects|volunteers|percent|%|hairs|grafts|-\d))
     | {_YEAR.format("y8")}(?=\s+(?:approval|clearance|study|trial|launch|at\sthe\searliest|or\slater|paper|decision|report))
@@ -49,6 +50,7 @@ _WHEN = re.compile(
 )
 _HINT = re.compile(r"\d|\b(?:last|this|next|past|later|today|yesterday|just now|quarter|half)\b|day\b", re.IGNORECASE)
 """Without one of these no date can stand in a text; a fifth of the cost of looking."""
+_STEP = {"last": -1, "this": 0, "next": 1}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -118,10 +120,14 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
         if published is None:
             return None
         for at in ("5", "6"):
+            if held[f"m{at}"] and held[f"of{at}"]:
+                return _span(published.latest.year + _STEP[held[f"of{at}"].lower()], _month(held[f"m{at}"]), int(held[f"d{at}"]))
             if held[f"m{at}"]:
                 return _nearest(published, _month(held[f"m{at}"]), int(held[f"d{at}"]))
+        if held["m7"]:
+            return _span(published.latest.year + _STEP[held["of7"].lower()], _month(held["m7"]), None)
         if held["quarter"]:
-            step = {"next": 1, "last": -1}.get((held["whose"] or "").lower(), 0)
+            step = _STEP.get((held["whose"] or "").lower(), 0)
             return _part(f"{held['quarter']} of", published.latest.year + step)
         if held["back"]:
             return _relative(held["back"].lower(), held["unit"].lower(), published)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from hairtx.model.value import Value
@@ -20,6 +21,13 @@ _FOOD_AND_DRUG = re.compile(
     r"\b(?:(?P<who>\w+|Saudi(?: Arabian?)?|South Korean?)(?:['’]s)?\s+(?:FDA|(?:Ministry of )?Food (?:and"
     r"|&) Drug (?:Administration|Safety|Authority))|Ministry of Health)\b"
 )
+_OURS = re.compile(
+    r"\b(?:the|this|our)\W+(?:\w+\W+){0,3}?ministry\b(?! of \w+ (?:in|of))|\b(?:health|welfare)(?: and \w+)? ministry\b"
+    r"|\bour (?:own )?(?:food and drug administration|FDA|country|regulators?|authorit(?:y|ies)|agency)\b",
+    re.IGNORECASE,
+)
+_HEAD = 250
+"""Letters of a text in which its dateline stands."""
 _LONG_ENOUGH = 5
 _EXACT = re.compile(r"^[A-Z.]{2,8}$")
 
@@ -47,6 +55,9 @@ class Places:
                     if name.casefold() not in named:
                         named[name.casefold()] = ("EU" if "EU" in authority.jurisdictions else authority.jurisdictions[0], id_)
         self._named = named
+        self._cities = {name.casefold(): code for code, one in base.jurisdictions.items() for name in one.cities}
+        towns = sorted((name for one in base.jurisdictions.values() for name in one.cities), key=len, reverse=True)
+        self._city = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, towns or ["(?!)"])) + r")(?!\w)", re.IGNORECASE)
         spelled = {name for one in base.jurisdictions.values() for name in (one.name, *one.names)} | {
             name for names in _EXTRA.values() for name in names
         }
@@ -67,6 +78,25 @@ class Places:
                 if code and match[0][:1].isupper():
                     found.append(Place(code, match.start(), match.end(), authority))
         return sorted(self._corrected(text, found), key=lambda one: (one.start, -one.end))
+
+    def home(self, text: str) -> str | None:
+        """The country that an article is written in: of the city in its head, else the one it names most; None where neither tells."""
+        dateline = next((one for one in self._city.finditer(text[:_HEAD]) if one[0][:1].isupper()), None)
+        if dateline:
+            return self._cities[dateline[0].casefold()]
+        named = Counter(one.code for one in self.find(text) if one.authority is None)
+        named.update(self._cities[one[0].casefold()] for one in self._city.finditer(text) if one[0][:1].isupper())
+        most = named.most_common(2)
+        return most[0][0] if most and most[0][1] >= 2 and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
+
+    def at_home(self, text: str, found: list[Place], home: str | None) -> list[Place]:
+        """The places of a sentence, with “the ministry” and “our agency” meaning those of the country that the article is written in."""
+        ours = [one for one in _OURS.finditer(text) if home and (home != "US" or one[0].lower().startswith("our"))]
+        if not ours or home is None:
+            return found
+        kept = [one for one in found if not any(said.start() <= one.start < said.end() for said in ours)]
+        told = {said for said in ours if not any(one.authority and one.start < said.end() + 25 and said.start() < one.end + 25 for one in kept)}
+        return sorted([*kept, *(Place(home, said.start(), said.end(), "home") for said in told)], key=lambda one: (one.start, -one.end))
 
     def _corrected(self, text: str, found: list[Place]) -> list[Place]:
         """A foreign country's own FDA is not the American one."""

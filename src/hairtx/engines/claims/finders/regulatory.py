@@ -20,6 +20,18 @@ _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
+_ANYWHERE = re.compile(
+    r"\b(?:no|any|not (?:in )?(?:a single|one|any)) (?:other )?(?:country|nation|authority|regulator|agency)\b(?! (?:there|here|of))|\bnowhere\b"
+    r"|\banywhere(?: else)?\b|\bin the (?:whole )?world\b|\bworldwide\b",
+    re.IGNORECASE,
+)
+_SPARED = re.compile(
+    r"\b(?:in|by)?\s*no (?:other )?(?:country|nation|place)\W+(?:but|except(?: for)?|besides|other than|apart from|outside)\b"
+    r"|\b(?:approved|licensed|authori[sz]ed|cleared)\W+(?:so far |to date |for now |currently )?(?:only|solely|exclusively) in\b"
+    r"|\b(?:only|solely|so far only) (?:approved|licensed|authori[sz]ed|cleared) in\b",
+    re.IGNORECASE,
+)
+"""“In no country but the United States”: approved there, and nowhere else."""
 _NOD = re.compile(r"nod|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
     r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,4}?(?:approv\w+"
@@ -98,6 +110,14 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if _HAIR.search(text):
         says["use"] = "hair"
     where = jurisdictions(scene, hit.start, authority=True)
+    if _ANYWHERE.search(clause):
+        where = ()
+    spared = _SPARED.search(clause)
+    if spared and status in {"approved", "not-approved", "cleared"}:
+        kept = tuple(dict.fromkeys(one.code for one in scene.places if part[0] + spared.end() <= one.start < part[1]))[:2]
+        if kept:
+            where, meant = kept, "affirmed"
+            says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
     if status == "ce-marked" or (status == "not-approved" and hit.name == "ce-marked"):
         where = ("EU",)
     ids: list[str | None] = list(

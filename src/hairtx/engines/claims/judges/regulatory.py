@@ -20,6 +20,8 @@ _LOOSE = frozenset({"approved", "conditional", "cleared", "ce-marked"})
 def judge(finding: Finding, record: Record) -> Verdict:
     """The verdict on the record's day, as if the claim were made on it."""
     status = finding.says["status"]
+    if finding.says.get("only_there"):
+        return _only_there(finding, record, status)
     if status in {"approved", "cleared", "ce-marked"}:
         return _for_the_unborn(finding, record) or _for_that_age(finding, record) or _granted(finding, record, status)
     if status in {"not-approved", "off-label"}:
@@ -37,6 +39,20 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if status == "not-warned":
         return acts.not_warned(finding, record)
     return acts.other(finding, record, status)
+
+
+def _only_there(finding: Finding, record: Record, status: str) -> Verdict:
+    """“Approved nowhere but in …”, held against the approvals there and those elsewhere."""
+    there = _granted(finding, record, status)
+    if there.word != "holds":
+        return there
+    inside = {row.jurisdiction for row in record.fitting(finding)}
+    anywhere = replace(finding, jurisdictions=())
+    elsewhere = [row for row in record.fitting(anywhere) if row.on_the_market and row.status != "ce-marked" and row.jurisdiction not in inside]
+    first = min(elsewhere, key=lambda row: (row.date or row.known_by or PartialDate("9999")).earliest, default=None)
+    if first is None:
+        return there
+    return verdict("contradicted", f"Elsewhere too: {describe(first, record)}", first.sources, first.date or first.known_by)
 
 
 def _for_the_unborn(finding: Finding, record: Record) -> Verdict | None:
