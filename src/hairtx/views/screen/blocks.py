@@ -107,6 +107,9 @@ def items(bodies: Iterable[Text], mark: str = "•", indent: int = 2) -> Rendera
     return Hanging([(Text(mark, style="dim"), body) for body in bodies], indent, len(mark) + 1)
 
 
+_RUN = 4
+
+
 class Notes:
     """Numbers sources in the order in which a page first names them."""
 
@@ -115,11 +118,11 @@ class Notes:
         self._numbers: dict[str, int] = {}
 
     def marks(self, ids: Sequence[str]) -> str:
-        """The note numbers of `ids`, as in ` [1, 4]`; nothing for none."""
+        """The note numbers of `ids`, as in ` [1, 4]` or ` [2, 4-9]`; nothing for none."""
         if not ids:
             return ""
         numbers = sorted({self._numbers.setdefault(id_, len(self._numbers) + 1) for id_ in ids})
-        return f" [{', '.join(map(str, numbers))}]"
+        return f" [{', '.join(_runs(numbers))}]"
 
     def text(self, words: str, ids: Sequence[str], style: str = "") -> Text:
         """Words followed by their note numbers."""
@@ -132,6 +135,17 @@ class Notes:
         wide = len(str(len(self._numbers))) + 2
         entries = [(Text(f"[{at}]".rjust(wide), style="dim"), source_line(id_, self._sources.get(id_), look)) for id_, at in self._numbers.items()]
         return [heading("Sources"), Hanging(entries, 2, wide + 1)]
+
+
+def _runs(numbers: Sequence[int]) -> list[str]:
+    """Rising numbers in words, four or more in a row as a run: 1, 3, 5-9."""
+    runs: list[list[int]] = []
+    for one in numbers:
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [word for run in runs for word in ([f"{run[0]}-{run[-1]}"] if len(run) >= _RUN else map(str, run))]
 
 
 def source_line(id_: str, source: Source | None, look: Look) -> Text:

@@ -11,6 +11,8 @@ from hairtx.model.vocabulary import Condition, Jurisdiction, Population
 from hairtx.views.screen.blocks import Notes
 from hairtx.views.wording import named, status_words
 
+_SHOWN = 6
+"""Products named on a line; of more than so many their notes would be a wall."""
 STYLES = {"✓": "green", "~": "yellow", "✗": "red", "?": "dim"}
 
 
@@ -34,10 +36,14 @@ def status_line(group: list[Standing], conditions: Mapping[str, Condition], popu
         line.append(f"; {', '.join(rest)}", style="default")
     products = list(dict.fromkeys(one.product for one in group if one.product))
     if products:
-        shown = ", ".join(products[:6]) + (f" and {len(products) - 6} more" if len(products) > 6 else "")
+        shown = ", ".join(products[:_SHOWN]) + (f" and {len(products) - _SHOWN} more" if len(products) > _SHOWN else "")
         line.append(f" — {shown}", style="default")
-    for note in dict.fromkeys(one.note for one in group if one.note):
-        line.append(f" ({note})", style="dim")
+    told = list(dict.fromkeys(one.note for one in group if one.note))
+    if len(products) > _SHOWN and len(told) > _SHOWN:
+        line.append(" (what is noted of each: --json)", style="dim")
+    else:
+        for note in told:
+            line.append(f" ({note})", style="dim")
     if notes:
         line.append(notes.marks([id_ for one in group for id_ in one.sources]), style="dim")
     return line

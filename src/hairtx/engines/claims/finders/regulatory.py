@@ -40,6 +40,8 @@ _NO_TREATMENT = re.compile(
     re.IGNORECASE,
 )
 _GROWN = 18
+_BESIDE = 40
+"""Letters within which a place belongs to “nowhere but in”."""
 _APART = {"warned", "recommended", "not-recommended", "withdrawn", "refused"}
 _ASKS = {"filing-planned", "in-review", "more-needed", "meeting"}
 
@@ -109,17 +111,10 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says["pregnant"] = True
     if _HAIR.search(text):
         says["use"] = "hair"
-    where = jurisdictions(scene, hit.start, authority=True)
-    if _ANYWHERE.search(clause):
-        where = ()
-    spared = _SPARED.search(clause)
-    if spared and status in {"approved", "not-approved", "cleared"}:
-        kept = tuple(dict.fromkeys(one.code for one in scene.places if part[0] + spared.end() <= one.start < part[1]))[:2]
-        if kept:
-            where, meant = kept, "affirmed"
-            says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
-    if status == "ce-marked" or (status == "not-approved" and hit.name == "ce-marked"):
-        where = ("EU",)
+    where, alone = _where(scene, hit, status)
+    if alone:
+        meant = "affirmed"
+        says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
     ids: list[str | None] = list(
         subjects(
             article,
@@ -139,6 +134,21 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     return [
         Finding("regulatory", id_, where, meant, dict(says), hit.start, hit.end, condition(article, scene, hit.start, hit.end, id_)) for id_ in ids
     ]
+
+
+def _where(scene: Scene, hit: Hit, status: str) -> tuple[tuple[str, ...], bool]:
+    """The places that a decision is said to hold in, none for anywhere; and whether it is said to hold nowhere else."""
+    part = segment_of(scene.text, hit.start, scene.parts)
+    if status == "ce-marked" or (status == "not-approved" and hit.name == "ce-marked"):
+        return ("EU",), False
+    spared = _SPARED.search(scene.text, part[0])
+    if spared and abs(spared.start() - hit.start) < _BESIDE and status in {"approved", "not-approved", "cleared"}:
+        kept = [one.code for one in scene.places if 0 <= one.start - spared.end() < _BESIDE]
+        if kept:
+            return tuple(dict.fromkeys(kept)), True
+    if _ANYWHERE.search(scene.text[part[0] : part[1]]):
+        return (), False
+    return jurisdictions(scene, hit.start, authority=True), False
 
 
 def _people_said(says: dict[str, Any], clause: str, after: str, text: str) -> str:
