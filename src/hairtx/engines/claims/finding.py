@@ -43,6 +43,7 @@ _AND_SO = re.compile(
     r"|are|has|have|does|did)\b",
     re.IGNORECASE,
 )
+_IS_A_TRIAL = re.compile(r"\b(?:trial|study) (?:is|was) an? ", re.IGNORECASE)
 _HUMAN = re.compile(r"\b(?:men|women|people|patients|adults|volunteers|human)\b", re.IGNORECASE)
 
 
@@ -95,7 +96,17 @@ def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
     for one in placed:
         one.trials = one.trials or _counted_trials(article, one, counted, tried)
     shown = results.find(article, scene)
+    tried = [one for one in tried if not _only_named(one, scene.text, [*counted, *placed, *shown])]
     return sorted([*approvals, *sold, *tried, *dated, *counted, *placed, *shown], key=lambda one: (one.start, one.kind))
+
+
+def _only_named(told: Finding, text: str, beside: list[Finding]) -> bool:
+    """Whether a phase only says which trial had so many people, places or such a result: “the phase 2 trial was run at seven sites”."""
+    return (
+        told.says.get("status") in {"told", "reached"}
+        and any(one.treatment == told.treatment for one in beside)
+        and not _IS_A_TRIAL.search(text[told.start : told.end + 40])
+    )
 
 
 def _in_leave(begun: Finding, approvals: list[Finding]) -> bool:

@@ -103,9 +103,9 @@ def _fits(entry: Entry, said: list[Token], at: int, length: int, text: str) -> b
     """Whether the words are written as that name must be."""
     written = text[said[at].start : said[at + length - 1].end]
     run = said[at : at + length]
-    # “no vel” is not Novel: words may run together only in longer names, in codes and over hyphens.
+    # “no vel” is not Novel, nor “makes hair grow” a Hairgrow: words may run together only in longer names, in codes and over hyphens.
     runs_together = length not in {1, entry.length} and "-" not in written + entry.text and not any(token.folded.isdigit() for token in run)
-    if runs_together and min(len(token.folded) for token in run) < 4:
+    if runs_together and (min(len(token.folded) for token in run) < 4 or (entry.text[:1].isupper() and written == written.lower())):
         return False
     between = text[said[at].end : said[at + length - 1].start] if length > 1 else ""
     if any(sign in between for sign in ".,;:!?()\n") and "." not in entry.text and "," not in entry.text and "(" not in entry.text:

@@ -72,10 +72,16 @@ PATTERNS = (
         rf"\b{WATCHDOG}(?:'s|’s)?\b\W+(?:\w+\W+){{0,4}}?(?:warn(?:s|ed|ing)?|cautioned|alert(?:s"
         rf"|ed)?|safety (?:notice|alert|communication)|(?:put out|issued?|issues|published|posted|sent out)\W+(?:\w+\W+){{0,3}}?"
         rf"(?:warnings?|alerts?|notification|notice|advisory|letters?))\b|\btold\W+(?:\w+\W+){{0,9}}?that\W+(?:\w+\W+){{0,4}}?unapproved\b"
+        rf"|\b{WATCHDOG}\b\W+(?:\w+\W+){{0,3}}?(?:stop(?:s|ped)|halt(?:s|ed)|bann?(?:s|ed)|bans|prohibit(?:s|ed)|forb[ai]de?s?)\W+(?:the\W+)?"
+        rf"(?:making|manufactur\w+|production|sale|import\w*|distribution)\b"
         rf"|\bwarning letters?\b|\b(?:required|ordered"
         rf"|requires|added|adds|adding)\W+(?:\w+\W+){0, 3}?(?:label(?:ling)? changes?|warnings?)\b"
         rf"",
-        ("The FDA warned clinics about the injections.", "It received a warning letter."),
+        (
+            "The FDA warned clinics about the injections.",
+            "It received a warning letter.",
+            "The agency stopped the making and the sale of two tonics.",
+        ),
         ("She warned her sister about the salon.",),
     ),
     Pattern(
