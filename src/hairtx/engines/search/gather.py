@@ -125,11 +125,16 @@ class Gathered:
         return sorted(self.hits.values(), key=lambda hit: (-round(hit.score, 6), -standing(hit.treatment), hit.name.casefold()))
 
 
+_UNASKED = {"hypotrichosis-eyelashes"}
+"""Who speaks of hair means the scalp; lashes are meant by those who name them."""
+
+
 def standing(treatment: Treatment, condition: str | None = None) -> float:
     """What stands behind a treatment, from 0 to 60: direction and certainty of its appraisal, and decisions taken."""
-    fitting = [one for one in treatment.appraisals if condition in (None, one.condition)]
+    asked = {condition} if condition else set(treatment.conditions) - _UNASKED
+    fitting = [one for one in treatment.appraisals if one.condition in asked]
     appraised = max((_DIRECTIONS[one.direction] + _CERTAINTIES[one.certainty] for one in fitting), default=0.0)
-    granted = sum(one.action in {"granted", "extended"} and condition in (None, one.condition) for one in treatment.decisions)
+    granted = sum(one.action in {"granted", "extended"} and one.condition in asked for one in treatment.decisions)
     return appraised + min(granted, 10)
 
 
