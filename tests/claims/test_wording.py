@@ -80,3 +80,77 @@ def test_wording_without_a_treatment_is_no_claim(text: str) -> None:
 def test_the_year_of_another_brand_is_not_this_brands(brand: str, year: str, word: str) -> None:
     found = [one.today.word for one in claims(f"{brand} was approved by the FDA in {year}.") if one.finding.kind == "regulatory"]
     assert found == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The Capillus cap for hair loss was cleared by the FDA in 2007.", "contradicted"),
+        ("The FDA cleared the HairMax LaserComb against hair loss in January 2007.", "holds"),
+        ("Theradome makes a helmet against hair loss. The FDA cleared it for women in March 2012.", "holds"),
+        ("Theradome makes a helmet against hair loss. The FDA cleared it for women in September 2011.", "contradicted"),
+        ("A laser comb for hair loss was cleared by the FDA in January 2007.", "holds"),
+        ("Paxman got its FDA clearance against hair loss in December 2015.", "contradicted"),
+    ],
+)
+def test_each_device_of_a_class_answers_for_itself(text: str, word: str) -> None:
+    assert [one.today.word for one in claims(text) if one.finding.kind == "regulatory"] == [word]
+
+
+@pytest.mark.parametrize(
+    ("text", "treatment", "place"),
+    [
+        ("After Olumiant the agency in Brazil approved Litfulo for alopecia areata.", "ritlecitinib", "BR"),
+        ("Litfulo, which the FDA approved after Olumiant, is for alopecia areata.", "ritlecitinib", "US"),
+        ("The minoxidil tablet has been approved for hair loss in Japan.", "minoxidil-oral", "JP"),
+        ("TOKYO - Men lose hair here too. The ministry has approved Propecia for them.", "finasteride-oral", "JP"),
+    ],
+)
+def test_who_decided_on_what_and_where(text: str, treatment: str, place: str) -> None:
+    found = [one.finding for one in claims(text) if one.finding.kind == "regulatory"]
+    assert (treatment, place) in {(one.treatment, code) for one in found for code in one.jurisdictions}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "word"),
+    [
+        ("Leqselvi for alopecia areata is so far approved in no country but the United States.", "2024-08-01", None),
+        ("Litfulo for alopecia areata is approved only in Japan.", "2024-08-01", "contradicted"),
+        ("PP405 for hair loss has not been approved in any country.", "2024-08-01", "holds"),
+        ("Olumiant has been approved nowhere in the world for alopecia areata.", "2024-08-01", "contradicted"),
+    ],
+)
+def test_nowhere_and_nowhere_else(text: str, published: str, word: str | None) -> None:
+    found = [one for one in claims(text, published) if one.finding.kind == "regulatory"]
+    assert len(found) == 1
+    assert word is None or found[0].today.word == word
+    assert word is not None or found[0].finding.says["only_there"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("In 1996 the FDA decided that Rogaine for hair loss may be sold without a prescription.", "holds"),
+        ("In 2001 the FDA decided that Rogaine for hair loss may be sold without a prescription.", "contradicted"),
+        ("Propecia for hair loss has been sold without a prescription in the United States since 1998.", "contradicted"),
+    ],
+)
+def test_sale_without_prescription_is_a_decision_with_a_day(text: str, word: str) -> None:
+    assert [one.today.word for one in claims(text) if one.finding.kind == "regulatory"] == [word]
+
+
+def test_other_uses_are_not_judged_by_the_record_of_hair() -> None:
+    found = claims("Kits for PRP, also sold against hair loss, exist. The FDA cleared PRP for orthopedic surgery.")
+    assert {one.today.word for one in found if one.finding.kind == "regulatory"} == {"unverifiable"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Paxman cooler for hair loss may be offered to people with any solid tumor.",
+        "A trial of setipiprant for hair loss, which was launched in July, goes on.",
+        "He handles the launch of baricitinib for hair loss. Free shipping over 99 dollars.",
+    ],
+)
+def test_leave_and_trials_are_no_goods(text: str) -> None:
+    assert not [one for one in claims(text) if one.finding.kind == "availability"]

@@ -36,7 +36,7 @@ _AGED = re.compile(
 _AGE_WORDS = {"babies": 0.0, "infants": 0.0, "toddlers": 1.0, "young children": 3.0}
 _DECIDES = re.compile(
     r"^(?!.*\b(?:which|that|who)\b).*\b(?:FDA|agency|regulators?|EMA|ministry|administration|commission|MHRA|authorit(?:y|ies)|Anvisa|ANVISA|PMDA|NMPA|TGA)"
-    r"\W+(?:also |then |has |had |have |finally |later )*$",
+    r"\W+(?:(?:in|of) (?:the )?\w+ )?(?:also |then |has |had |have |finally |later )*$",
     re.IGNORECASE,
 )
 """Between a name and a verb: who decides stands right before the verb, so that what is decided on comes after it."""

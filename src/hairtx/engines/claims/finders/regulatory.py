@@ -17,6 +17,13 @@ from hairtx.engines.claims.scope import negated, polarity, segment_of
 from hairtx.engines.claims.subjects import condition, jurisdictions, population, pregnant, subjects, youngest
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\W*(?:[\w-]+\W+){0,4}?(?:for|to treat|against)\W+(?:[\w-]+\W+){0,3}?"
+    r"(?P<use>surgery|surgeons|joints?|tendons?|bones?|knees?|wounds?|burns?|wrinkles?|scars?|asthma|diabetes|vitiligo|psoriasis"
+    r"|eczema|dermatitis|arthritis|allerg\w+|migraine|muscles?|heart|kidneys?|teeth|gums?|infections?|epilepsy|depression|colitis|lupus)\b",
+    re.IGNORECASE,
+)
+"""A use that is not hair: “cleared for orthopaedic surgery”."""
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
@@ -111,6 +118,8 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says["pregnant"] = True
     if _HAIR.search(text):
         says["use"] = "hair"
+    elif other := _ELSE.match(text[hit.end : part[1]]):
+        says |= {"use": "other", "for": other["use"].lower()}
     where, alone = _where(scene, hit, status)
     if alone:
         meant = "affirmed"

@@ -14,6 +14,8 @@ from hairtx.model.value import replace
 _SELLING = frozenset({"approved", "conditional"})
 _CLOSE = 45
 """Days by which a date may miss a decision: what is reported late is not wrong."""
+_STEM = 6
+"""Letters by which the name of a disease is known again in another form."""
 _LOOSE = frozenset({"approved", "conditional", "cleared", "ce-marked"})
 
 
@@ -23,7 +25,12 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if finding.says.get("only_there"):
         return _only_there(finding, record, status)
     if status in {"approved", "cleared", "ce-marked"}:
-        return _for_the_unborn(finding, record) or _for_that_age(finding, record) or _granted(finding, record, status)
+        return (
+            _for_another_use(finding, record)
+            or _for_the_unborn(finding, record)
+            or _for_that_age(finding, record)
+            or _granted(finding, record, status)
+        )
     if status in {"not-approved", "off-label"}:
         return _not_granted(finding, record)
     if status in {"approval-expected", "filing-planned", "more-needed"}:
@@ -78,6 +85,20 @@ def _for_that_age(finding: Finding, record: Record) -> Verdict | None:
     row = best_row([one for one in rows if one.population == least[1]])
     assert row is not None
     return verdict("contradicted", f"{describe(row, record)}; not below {least[0]} years", row.sources)
+
+
+def _for_another_use(finding: Finding, record: Record) -> Verdict | None:
+    """“Cleared for orthopaedic surgery”: the record is one of hair and does not know every other use."""
+    if finding.says.get("use") != "other" or finding.condition is not None:
+        return None
+    rows = [row for row in record.place(finding.jurisdictions) if row.on_the_market and not record.lexicon.is_hair(row.condition)]
+    named = best_row([row for row in rows if str(finding.says["for"])[:_STEM] in (row.note or "").lower()])
+    if named is not None:
+        return verdict("holds", f"{describe(named, record)}: {named.note}", named.sources)
+    row = best_row(rows)
+    if row is not None:
+        return verdict("unverifiable", f"{describe(row, record)}; of the use named nothing is recorded", row.sources)
+    return verdict("unverifiable", f"No decision on {record.treatment.name} for uses other than hair is recorded there")
 
 
 def _granted(finding: Finding, record: Record, status: str) -> Verdict:
