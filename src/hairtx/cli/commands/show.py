@@ -57,7 +57,8 @@ def show(
     dossier = gather(at.base, meaning.id, day, at.world.today, meaning.also)
     if at.format == "json":
         return at.say_json(plain.treatment(dossier, at.base.data_version))
-    from hairtx.views.screen.treatment import Names, treatment
+    from hairtx.views.screen.names import Names
+    from hairtx.views.screen.treatment import treatment
 
     base = at.base
     others = {id_: other.name for id_ in meaning.also if (other := base.treatment(id_))}

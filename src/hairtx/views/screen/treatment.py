@@ -2,44 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from rich.console import RenderableType
 from rich.text import Text
 
 from hairtx.engines.dossier import Dossier
-from hairtx.engines.status import Standing, led_to
-from hairtx.engines.timeline import told
 from hairtx.model.treatments import Statement
-from hairtx.model.value import Value
-from hairtx.model.vocabulary import Authority, Condition, Family, Jurisdiction, Measure, Population
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
-from hairtx.views.screen.standing import gathered, place, status_line
+from hairtx.views.screen.names import Names
+from hairtx.views.screen.status_section import status_section
 from hairtx.views.screen.trials import outcome_lines, trial_title
 from hairtx.views.wording import advice, certainty, finding, named, plural, spaced, when
 
 SECTIONS = ("summary", "status", "evidence", "trials", "safety", "use", "history", "unknown", "names", "sources")
-
-
-class Names(Value, frozen=True):
-    """The vocabulary's names that a page needs."""
-
-    conditions: Mapping[str, Condition]
-    populations: Mapping[str, Population]
-    jurisdictions: Mapping[str, Jurisdiction]
-    measures: Mapping[str, Measure]
-    families: Mapping[str, Family]
-    authorities: Mapping[str, Authority]
-    treatments: Mapping[str, str]
+_MOST_TRIALS = 15
 
 
 def treatment(dossier: Dossier, names: Names, look: Look, sections: tuple[str, ...] = ()) -> RenderableType:
     """The page; `sections` limits it to those named."""
     notes = Notes(dossier.sources)
-    writers = {
-        "summary": _summary, "status": _status, "evidence": _evidence, "trials": _trials, "safety": _safety,
+    writers: dict[str, Callable[[Dossier, Names, Look, Notes], Iterator[RenderableType]]] = {
+        "summary": _summary, "status": partial(status_section, whole=bool(sections)), "evidence": _evidence,
+        "trials": partial(_trials, whole=bool(sections)), "safety": _safety,
         "use": _use, "history": _history, "unknown": _unknown, "names": _names,
     }  # fmt: skip
     parts: list[RenderableType] = list(_head(dossier, names))
@@ -73,47 +61,6 @@ def _summary(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterat
         yield blocks.paragraph(Text(certainty(line.certainty)), 2)
 
 
-def _status(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
-    yield blocks.heading("Status", f"on {dossier.day}")
-    if not dossier.standings:
-        yield blocks.paragraph("No decision of any authority is recorded. That is unknown, not “no”.", 2)
-    other = [row for row in dossier.standings if row.condition and row.condition in names.conditions and names.conditions[row.condition].other_use]
-    yield _places([row for row in dossier.standings if row not in other], names, look, notes)
-    if other:
-        yield blocks.paragraph(Text("Other uses of the same product (no approval for hair loss)", style="bold"), 2)
-        yield _places(other, names, look, notes)
-    aside = [one for one in dossier.treatment.decisions if led_to(one) is None]
-    if aside:
-        yield blocks.paragraph(Text("Warnings, rulings and recommendations (they change no approval)", style="bold"), 2)
-        yield blocks.labelled([(when(one.date or one.known_by), notes.text(told(one, names.authorities), one.sources)) for one in aside], look, 12)
-    if dossier.uncertain:
-        yield blocks.paragraph(
-            Text(
-                f"{plural(len(dossier.uncertain), 'decision')} may or may not have been taken by then: the day is not known, or only roughly.", "dim"
-            ),
-            2,
-        )
-    stages: list[tuple[str, Text]] = []
-    for stage in dossier.stages:
-        words = spaced(stage.entry.stage) + (f" since {stage.entry.since}" if stage.entry.since else "")
-        if stage.silent:
-            words += f"; silent: last dated sign of life {when(stage.last_sign)}"
-        stages.append((named(stage.entry.condition, names.conditions).capitalize(), notes.text(words, stage.entry.sources)))
-    if stages:
-        yield blocks.heading("Development")
-        yield blocks.labelled(stages, look, 24)
-
-
-def _places(rows: list[Standing], names: Names, look: Look, notes: Notes) -> RenderableType:
-    lines: list[tuple[str, Text]] = []
-    last = ""
-    for group in gathered(rows):
-        where = place(group[0].jurisdiction, names.jurisdictions)
-        lines.append(("" if where == last else where, status_line(group, names.conditions, names.populations, notes)))
-        last = where
-    return blocks.labelled(lines, look)
-
-
 def _evidence(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
     one = dossier.treatment
     said = _of(one.statements, "mechanism", "efficacy", "guideline")
@@ -135,15 +82,21 @@ def _evidence(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Itera
             yield blocks.items((_statement(s, names, notes) for s in several), indent=4)
 
 
-def _trials(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
+def _trials(dossier: Dossier, names: Names, look: Look, notes: Notes, *, whole: bool) -> Iterator[RenderableType]:
     trials = dossier.known.trials
     if not trials:
         return
     yield blocks.heading("Trials", plural(len(trials), "trial"))
-    for id_, trial in sorted(trials.items(), key=lambda pair: (not pair[1].outcomes, pair[0])):
+    shown = sorted(trials.items(), key=lambda pair: (not pair[1].outcomes, pair[0]))
+    if not whole and len(shown) > _MOST_TRIALS:
+        # The largest with figures tell most; the rest has a command of its own.
+        shown = sorted(shown, key=lambda pair: (not pair[1].outcomes, -(pair[1].n or 0)))[:_MOST_TRIALS]
+    for id_, trial in shown:
         yield blocks.paragraph(trial_title(id_, trial, notes), 2)
         if trial.outcomes:
             yield blocks.items(outcome_lines(trial, names.measures, notes), mark="–", indent=4)
+    if len(shown) < len(trials):
+        yield blocks.paragraph(Text(f"The largest with results; all {len(trials)}: hairtx trials {dossier.id}", style="dim"), 2)
 
 
 def _safety(dossier: Dossier, names: Names, look: Look, notes: Notes) -> Iterator[RenderableType]:
