@@ -54,3 +54,11 @@ def test_the_part_alone_and_the_command_are_whole(ask: Ask, wide: Path) -> None:
         page = " ".join(ask(*line, kb=wide).out.split())
         assert "Elsewhere" not in page
         assert all(f"Noted in {name}" in page for name in PLACES.values()), page
+
+
+def test_one_product_can_be_asked_for(ask: Ask) -> None:
+    rows = ask("status", "lamphood", "--product", "lamphood ONE", "--json").json["rows"]
+    assert [row["product"] for row in rows] == ["Lamphood One"]
+    nothing = ask("status", "lamphood", "--product", "Two")
+    assert (nothing.code, nothing.out) == (1, "")
+    assert ask("status", "lamphood", "--product", "-").code == 2

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hairtx.engines.status import ON_THE_MARKET, STANDING, Standing, led_to, reaching, standings, uncertain, within
+from hairtx.model.naming import key
 from hairtx.model.treatments import Treatment
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Jurisdiction
@@ -21,13 +22,14 @@ class StatusRow(Value, frozen=True):
 
 
 class StatusQuestion(Value, frozen=True):
-    """Where, for what and when. Named treatments also get a row of `unknown` where nothing was decided."""
+    """Where, for what, when, and of which product by a part of its name. Named treatments also get a row of `unknown` where nothing was decided."""
 
     day: date
     jurisdictions: tuple[str, ...] = ()
     condition: str | None = None
     status: str | None = None
     every_place: bool = False
+    product: str | None = None
 
 
 def ask_status(
@@ -41,6 +43,8 @@ def ask_status(
     for id_, treatment in treatments:
         rows = [row for row in standings(treatment.decisions, question.day) if _about(row.condition, question.condition, conditions)]
         rows += [row for row in _undated(treatment, question.day) if _about(row.condition, question.condition, conditions)]
+        if question.product:
+            rows = [row for row in rows if key(question.product) in key(row.product or "")]
         found += _for_places(id_, treatment.name, rows, question, jurisdictions)
     if question.status:
         found = [one for one in found if one.standing.status == question.status]
