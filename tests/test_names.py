@@ -19,6 +19,8 @@ from tests.conftest import Ask
         ("red lamp hood device", "treatment", "lamphood"),
         ("stem cells therapy", "family", "cell-therapies"),
         ("openers class", "family", "channel-openers"),
+        ("red lamp hoods", "treatment", "lamphood"),
+        ("stem cell", "family", "cell-therapies"),
     ],
 )
 def test_words_around_a_name_are_allowed_where_its_record_holds_them(said: str, what: str, id_: str, base: KnowledgeBase) -> None:

@@ -74,12 +74,20 @@ def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meani
     said = clean(text, _LONGEST)
     if not key(said):
         raise UsageProblem("the name is empty; give a treatment, a brand or a code, such as finasteride")
-    found = [name for name in book.names(key(said)) if name.what in among]
-    if found:
-        return _choose(found, among)
+    for spelled in _numbers(key(said)):
+        found = [name for name in book.names(spelled) if name.what in among]
+        if found:
+            return _choose(found, among)
     if "treatment" in among and (longer := _held_name(said, book, among)):
         return longer
     raise NothingFound(f"nothing here is called “{clean(said, 60)}”", nearest(said, book, among))
+
+
+def _numbers(said: str) -> tuple[str, ...]:
+    """A key as it was said, then in the other number: laser caps, a laser cap."""
+    if not said.isascii() or len(said) < _SHORTEST_NAME:
+        return (said,)
+    return said, said.removesuffix("s") if said.endswith("s") else said + "s"
 
 
 def _held_name(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:

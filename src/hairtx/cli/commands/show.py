@@ -52,7 +52,7 @@ def show(
         from hairtx.views.screen.group import group  # 20 ms of rich: only for a screen
 
         return at.say(group(page, at.base.jurisdictions, at.look))
-    if key(meaning.text) != key(" ".join(name)):
+    if key(meaning.text).removesuffix("s") != key(" ".join(name)).removesuffix("s"):
         at.talk(f"taken as “{meaning.text}”; no record is called “{' '.join(name)}”")
     dossier = gather(at.base, meaning.id, day, at.world.today, meaning.also)
     if at.format == "json":
