@@ -8,6 +8,9 @@ from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.records import Polarity
 from hairtx.engines.claims.scope import conditional, future
 
+_ADVISES = re.compile(r"\b(?:NICE|SMC|PBAC|CADTH|IQWiG|G-BA|TLV|PHARMAC|Medicines Consortium)\b")
+"""Who advises or decides whether the public pays, and approves nothing."""
+
 
 def status_of(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
     """The status that a clause gives, in the words of `says`."""
@@ -73,7 +76,7 @@ def status_of(hit: Hit, meant: Polarity, clause: str, text: str) -> str | None:
     if name == "off-label":
         return "off-label"
     if name == "decision-due":
-        return "approval-expected"
+        return "recommendation-expected" if _ADVISES.search(clause) else "approval-expected"
     if name == "unapproved":
         return "not-approved"
     if name == "first":

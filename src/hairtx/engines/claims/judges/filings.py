@@ -36,6 +36,20 @@ def forecast(finding: Finding, record: Record) -> Verdict:
     return not_yet(finding, record)
 
 
+def recommendation(finding: Finding, record: Record) -> Verdict:
+    """A recommendation on paying said to be coming: made since, or still open."""
+    acts = [one for one in record.acts(finding, "recommended", "not-recommended") if one.pathway == "reimbursement"]
+    names = {id_: {one.name, *one.names} for id_, one in record.base.authorities.items()}
+    acts = [one for one in acts if any(name in finding.words for name in names.get(one.authority, ()))] or acts
+    if acts:
+        last = acts[-1]
+        authority = record.base.authorities.get(last.authority)
+        who = authority.name if authority else last.authority
+        line = f"{who}: {last.action.replace('-', ' ')}, {last.date or last.known_by}"
+        return Verdict("outdated", line, tuple(last.sources), last.date or last.known_by, "met")
+    return not_yet(finding, record)
+
+
 def trial(finding: Finding, record: Record) -> Verdict:
     """Leave to run a trial, given, asked for or expected."""
     acts = record.acts(finding, "permitted-trial")

@@ -35,6 +35,8 @@ def judge(finding: Finding, record: Record) -> Verdict:
         return _not_granted(finding, record)
     if status in {"approval-expected", "filing-planned", "more-needed"}:
         return filings.forecast(finding, record)
+    if status == "recommendation-expected":
+        return filings.recommendation(finding, record)
     if status in {"trial-authorised", "ind-submitted", "trial-expected"}:
         return filings.trial(finding, record)
     if status == "in-review":

@@ -11,7 +11,7 @@ PATTERNS = (
         "results",
         r"\b(?:(?:top-?line |final |interim |full |first |initial |preliminary |safety |efficacy "
         r"|primary |more |12-month |six-month |follow-up )*(?:results?|data|read-?outs?|findings"
-        r"|figures|outcomes?)\b|safety review|publication|(?:paper|study|results?) (?:was|were"
+        r"|figures|outcomes?|hair counts?)\b|safety review|publication|(?:paper|study|results?) (?:was|were"
         r"|is) published|read out|report (?:out|back))",
         ("Results were posted in May 2015.", "interim data are due in autumn 2031", "A safety review ends in May."),
         ("He reviewed the shop.",),
