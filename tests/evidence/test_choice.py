@@ -153,3 +153,27 @@ def test_a_measure_on_every_trial_s_own_scale_is_never_pooled() -> None:
         select(Wanted("fading", "count"), book)
     with pytest.raises(NothingFound):
         select(Wanted("fading"), book)
+
+
+def compared(measure: str, first: str, second: str, n: int = 20, design: str = "randomised") -> Trial:
+    arms = [Arm("a", "a", treatment=first, n=n), Arm("b", "b", treatment=second, n=n)]
+    outcome = Outcome(measure, 24, ["s"], arms=[ArmResult("a", n, events=n // 2), ArmResult("b", n, events=n // 4)])
+    return Trial("T", [first], "fading", ["s"], design=design, population="men", arms=arms, outcomes=[outcome])
+
+
+def book_of(trials: dict[str, Trial]) -> Book:
+    measures = {name: Measure(name, "binary", "higher") for name in ("regrown", "better")}
+    return Book(trials, {"fading": Condition("fading")}, measures, {"men": Population("men", "male")}, {"placebo": Comparator("placebo")}, {})
+
+
+def test_only_trials_that_hang_together_make_a_measure_the_best_covered() -> None:
+    scattered = {f"s{at}": compared("better", f"first-{at}", f"second-{at}") for at in range(5)}
+    joined = {f"j{at}": compared("regrown", f"drug-{at}", "placebo") for at in range(2)}
+    selected = select(Wanted("fading"), book_of(scattered | joined))
+    assert (selected.measure, {one.id for one in selected.included}) == ("regrown", {"j0", "j1"})
+
+
+@pytest.mark.parametrize(("design", "people"), [("randomised", 40), ("randomised, split-scalp", 20), ("randomised, within-person", 20)])
+def test_each_person_counts_once(design: str, people: int) -> None:
+    selected = select(Wanted("fading"), book_of({"t": compared("regrown", "drug", "placebo", design=design)}))
+    assert [one.study.people for one in selected.included] == [people]

@@ -18,7 +18,7 @@ from hairtx.engines.evidence.studies import Measured, Study, study_from_arms, st
 from hairtx.errors import UsageProblem
 from hairtx.model.naming import clean
 from hairtx.model.trials import Arm, Outcome, Trial
-from hairtx.model.value import Value
+from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Comparator, Condition, Measure, Population
 
 Why = Literal["measure", "subgroup", "figures", "design", "population", "week", "report", "part"]
@@ -28,6 +28,8 @@ _NOT_RANDOMISED = re.compile(
     r"|\bcohort\b|observational|case[- ]control|healthy (?:women|volunteers|people) as comparison",
     re.IGNORECASE,
 )
+WITHIN_PEOPLE = re.compile(r"split|half[- ](?:head|scalp|side)|crossover|cross-over|within[- ](?:each )?person", re.IGNORECASE)
+"""Designs in which the same people are in all arms."""
 _RANDOMISED = re.compile(r"(?<!not )(?<!non-)randomi[sz]ed", re.IGNORECASE)
 
 
@@ -130,9 +132,12 @@ def _study(
     if isinstance(figures, str):
         return figures
     try:
-        return figures, study_from_contrasts([figures.contrast]) if figures.contrast else study_from_arms(figures.arms, effect)
+        study = study_from_contrasts([figures.contrast]) if figures.contrast else study_from_arms(figures.arms, effect)
     except UsageProblem as error:
         return f"its figures cannot be used ({error})"
+    if WITHIN_PEOPLE.search(trial.design or ""):
+        study = replace(study, persons=max((size or 0 for size in study.sizes), default=0))
+    return figures, study
 
 
 def pooled_spread(trials: Iterable[Trial], measure: str) -> float | None:

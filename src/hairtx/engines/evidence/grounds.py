@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from hairtx.engines.evidence.candidates import design_is_known
+from hairtx.engines.evidence.candidates import WITHIN_PEOPLE, design_is_known
 from hairtx.engines.evidence.domains import Grounds, Record
 from hairtx.engines.evidence.selection import Included, Selected
 from hairtx.model.trials import Trial
@@ -16,7 +16,6 @@ _ONE_SIDE = re.compile(
     r"(?:single|evaluator|observer|investigator|assessor|rater|part)\w*[- ](?:blind|mask)|unmasked|unblind|open[- ]label", re.IGNORECASE
 )
 _PARTLY = re.compile(r"blind|mask", re.IGNORECASE)
-_WITHIN = re.compile(r"split|half[- ](?:head|scalp|side)|crossover|cross-over|within each person", re.IGNORECASE)
 _FINISHED = {"completed", "terminated"}
 _FAR = 0.5
 """A result further from the week asked for than this part of the window counts as another time."""
@@ -60,7 +59,7 @@ def _bias(one: Included) -> tuple[int | None, str]:
         level, reason = 1, "randomised, masked in part"
     else:
         level, reason = 1, "randomised, blinding not stated"
-    if _WITHIN.search(design):
+    if WITHIN_PEOPLE.search(design):
         level, reason = max(level or 0, 1), f"{reason}; both treatments on the same people, weighed as if on different ones"
     if one.figures.borrowed:
         level, reason = min((level or 0) + 1, 2), f"{reason}; its spread is borrowed"

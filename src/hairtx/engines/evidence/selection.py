@@ -126,7 +126,10 @@ _Score = tuple[int, int, int, float]
 
 
 def _choices(results: Sequence[Result], wanted: Wanted, book: Book) -> Iterable[tuple[_Score, float, People | None]]:
-    """Each week and kind of people that may be pooled, with how well trials cover it: trials, people, exact weeks, earliness."""
+    """Each week and kind of people that may be pooled, with how well trials cover it: trials, people, exact weeks, earliness.
+
+    Only trials that hang together count: five that share no treatment cover no more than one of them.
+    """
     kinds: list[People | None]
     if wanted.population == "all":
         kinds = [None]
@@ -139,10 +142,25 @@ def _choices(results: Sequence[Result], wanted: Wanted, book: Book) -> Iterable[
         for week in weeks:
             window = wanted.window if wanted.window is not None else default_window(week)
             fitting = [one for one in results if abs(one.outcome.week - week) <= window and (wanted.population == "all" or one.people == people)]
-            if fitting:
-                size = {one.id: one.study.people for one in fitting}
-                exact = {one.id for one in fitting if one.outcome.week == week}
+            for part in _connected(fitting):
+                size = {one.id: one.study.people for one in part}
+                exact = {one.id for one in part if one.outcome.week == week}
                 yield (len(size), sum(size.values()), len(exact), -week), week, people
+
+
+def _connected(results: Sequence[Result]) -> Iterable[list[Result]]:
+    """The results in groups that treatments in common join, directly or by way of others."""
+    parts: list[tuple[set[str], list[Result]]] = []
+    for one in results:
+        joined: tuple[set[str], list[Result]] = (set(one.study.treatments), [one])
+        apart = []
+        for part in parts:
+            if part[0] & joined[0]:
+                joined = (joined[0] | part[0], [*part[1], *joined[1]])
+            else:
+                apart.append(part)
+        parts = [*apart, joined]
+    return [held for _, held in parts]
 
 
 def _kept(results: Sequence[Result], left: dict[str, Left], week: float, window: float, people: People | None, *, everybody: bool) -> list[Result]:

@@ -85,8 +85,8 @@ class Splitter:
 
 
 def _people(study: Study, treatment: str, comparator: str) -> int:
-    """Those in the two arms; everybody where only the study's total is known."""
-    if None in study.sizes:
+    """Those in the two arms; everybody where only the study's total is known, or where all are in every arm."""
+    if None in study.sizes or study.persons is not None:
         return study.people
     sizes = dict(zip(study.treatments, study.sizes, strict=True))
     return (sizes[treatment] or 0) + (sizes[comparator] or 0)

@@ -26,7 +26,8 @@ class Study(Value, frozen=True):
     """One study on the analysis scale (log for ratios).
 
     `estimates` are arms 1, 2, ... minus arm 0, with their `covariance`; `risks` are each arm's events per person as
-    observed, None where they are not known; `spread` is the pooled standard deviation of the arms, if known.
+    observed, None where they are not known; `spread` is the pooled standard deviation of the arms, if known; `persons`
+    counts them where one person is in several arms (split-scalp, crossover).
     """
 
     name: str
@@ -37,11 +38,12 @@ class Study(Value, frozen=True):
     risks: tuple[float | None, ...] = ()
     spread: float | None = None
     corrected: bool = False
+    persons: int | None = None
 
     @property
     def people(self) -> int:
-        """Everybody in its arms, as far as known."""
-        return sum(size or 0 for size in self.sizes)
+        """Everybody in its arms, as far as known; each person once."""
+        return self.persons if self.persons is not None else sum(size or 0 for size in self.sizes)
 
 
 def study_from_arms(arms: Sequence[StudyArm], effect: Measured) -> Study:
