@@ -131,7 +131,7 @@ _UNASKED = {"hypotrichosis-eyelashes"}
 
 def standing(treatment: Treatment, condition: str | None = None) -> float:
     """What stands behind a treatment, from 0 to 60: direction and certainty of its appraisal, and decisions taken."""
-    asked = {condition} if condition else set(treatment.conditions) - _UNASKED
+    asked = {condition} if condition else {None, *treatment.conditions} - _UNASKED
     fitting = [one for one in treatment.appraisals if one.condition in asked]
     appraised = max((_DIRECTIONS[one.direction] + _CERTAINTIES[one.certainty] for one in fitting), default=0.0)
     granted = sum(one.action in {"granted", "extended"} and one.condition in asked for one in treatment.decisions)
