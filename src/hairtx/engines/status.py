@@ -165,8 +165,8 @@ def _mark_off_label(row: Standing, rows: Iterable[Standing]) -> Standing:
 
 
 def best(rows: Iterable[Standing]) -> Standing | None:
-    """The most settled of several rows."""
-    return min(rows, key=lambda row: STANDING.index(row.status), default=None)
+    """The most settled of several rows; of those the earliest whose day is known."""
+    return min(rows, key=lambda row: (STANDING.index(row.status), row.date.earliest if row.date else date.max), default=None)
 
 
 def within(wanted: str | None, asked: str, conditions: Mapping[str, Condition]) -> bool:
