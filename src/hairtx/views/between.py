@@ -10,7 +10,7 @@ from hairtx.engines.evidence.pairs import Pair
 from hairtx.engines.evidence.studies import RATIOS
 from hairtx.views.effect_words import behind, estimate, in_people
 from hairtx.views.plain.comparison import BETWEEN
-from hairtx.views.wording import certainty, number
+from hairtx.views.wording import at_week, certainty
 
 _NAMES = {"md": "difference", "or": "odds ratio", "rr": "risk ratio", "rd": "risk difference"}
 
@@ -25,7 +25,7 @@ def sentence(pair: Pair, names: dict[str, str]) -> str:
     unit = f" {answer.unit}" if measured == "md" and answer.unit else ""
     people = in_people(answer.per_hundred.get((effect.treatment, effect.comparator)), long=True)
     return (
-        f"{names[effect.treatment]} against {names[effect.comparator]}, {answer.measure_name}, week {number(answer.selected.week)}: "
+        f"{names[effect.treatment]} against {names[effect.comparator]}, {answer.measure_name}, {at_week(answer.selected.week)}: "
         f"{_NAMES[measured]} {estimate(effect, measured)}{unit}{f'; {people}' if people else ''}; "
         f"{behind(effect, answer)}; {certainty(judged.word)}."
     )

@@ -80,6 +80,11 @@ def status_words(row: Standing) -> str:
     return f"{MARKS[row.status]} {', '.join(words)}"
 
 
+def at_week(week: float) -> str:
+    """When a result was read; 0 stands for the end of treatment (the last infusion)."""
+    return f"week {number(week)}" if week else "end of treatment"
+
+
 def number(value: float, digits: int = 1) -> str:
     """A number with a true minus sign and no needless zeros."""
     text = f"{value:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"

@@ -12,7 +12,7 @@ from hairtx.engines.status import Standing
 from hairtx.model.vocabulary import Measure
 from hairtx.views.plain import SCHEMA
 from hairtx.views.plain.parts import Plain, effect, standing
-from hairtx.views.wording import number, signed
+from hairtx.views.wording import at_week, number, signed
 
 BETWEEN = ("measure", "week", "effect", "estimate", "se", "ci_low", "ci_high", "direct", "trials", "certainty")
 """What is told of two treatments against each other."""
@@ -90,4 +90,4 @@ def effect_words(one: ArmEffect, measures: Mapping[str, Measure]) -> str:
     people = f", n={one.n}" if one.n else ""
     primary = ", primary endpoint" if one.primary else ""
     subgroup = f", subgroup {one.subgroup}" if one.subgroup else ""
-    return f"{name}, week {number(one.week)}: {words}; {one.acronym or one.trial}{people}{primary}{subgroup}."
+    return f"{name}, {at_week(one.week)}: {words}; {one.acronym or one.trial}{people}{primary}{subgroup}."

@@ -22,7 +22,7 @@ from hairtx.views.screen.forest import Bar, forest
 from hairtx.views.screen.league import league
 from hairtx.views.screen.reviewed import Words, summary
 from hairtx.views.screen.reviewed import reviewed as beside
-from hairtx.views.wording import certainty, named, number, plural, spaced
+from hairtx.views.wording import at_week, certainty, named, number, plural, spaced
 
 
 def evidence(answer: Answer, reviewed: Sequence[Reviewed], words: Words | None, sources: Mapping[str, Source], look: Look) -> RenderableType:
@@ -33,7 +33,7 @@ def evidence(answer: Answer, reviewed: Sequence[Reviewed], words: Words | None, 
     size += f", {plural(answer.people, 'person', 'people')}" if answer.people else ""
     if selected and words:
         condition = named(selected.condition, words.conditions)
-        head = f"{_sentence(condition)}: {named(selected.measure, words.measures)}, week {number(selected.week)}"
+        head = f"{_sentence(condition)}: {named(selected.measure, words.measures)}, {at_week(selected.week)}"
     else:
         head = "Your figures"
     parts: list[RenderableType] = [blocks.title(head, size)]

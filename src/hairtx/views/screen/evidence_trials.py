@@ -9,13 +9,13 @@ from rich.text import Text
 
 from hairtx.engines.evidence.selection import Selected
 from hairtx.views.screen.blocks import Notes
-from hairtx.views.wording import number, plural
+from hairtx.views.wording import at_week, number, plural
 
 
 def chosen_by_rule(selected: Selected) -> str:
     """Week, window and people, and which of measure, week and people the rule chose because nobody asked."""
     whom = selected.population.name if selected.population else "everybody together" if selected.everybody else "people not described"
-    window = f"results at week {number(selected.week)} ± {number(selected.window)}, {whom}"
+    window = f"results at {'' if selected.week else 'the '}{at_week(selected.week)}{f' ± {number(selected.window)}' if selected.week else ''}, {whom}"
     if not selected.chosen:
         return f"Trials: {window}."
     listed = " and ".join(filter(None, (", ".join(selected.chosen[:-1]), selected.chosen[-1])))
@@ -30,7 +30,7 @@ def trials_in(selected: Selected, names: Mapping[str, str], notes: Notes) -> Ite
         people = f", {plural(one.study.people, 'person', 'people')}" if one.study.people else ""
         arms = ", ".join(dict.fromkeys(names.get(node, node) for _, node in one.figures.labels))
         primary = ", primary endpoint" if one.primary else ""
-        text.append(f"{id_}: week {number(one.week)}{primary}{people}; {arms}", style="not bold")
+        text.append(f"{id_}: {at_week(one.week)}{primary}{people}; {arms}", style="not bold")
         if one.figures.notes:
             text.append(f". {'; '.join(one.figures.notes).capitalize()}", style="not bold")
         yield text.append(notes.marks(one.sources), style="dim not bold")

@@ -13,7 +13,7 @@ from hairtx.model.vocabulary import Condition, Measure
 from hairtx.views.look import Look
 from hairtx.views.screen import blocks
 from hairtx.views.screen.blocks import Notes
-from hairtx.views.wording import named, number, plural, signed, spaced
+from hairtx.views.wording import at_week, named, number, plural, signed, spaced
 
 
 def trial_title(id_: str, trial: Trial, notes: Notes) -> Text:
@@ -39,7 +39,7 @@ def outcome_lines(trial: Trial, measures: Mapping[str, Measure], notes: Notes) -
         text = Text()
         if outcome.primary:
             text.append({True: "Primary endpoint met: ", False: "Primary endpoint not met: ", None: "Primary endpoint: "}[outcome.met], style="bold")
-        text.append(f"{measure.name if measure else spaced(outcome.measure)}, week {number(outcome.week)}")
+        text.append(f"{measure.name if measure else spaced(outcome.measure)}, {at_week(outcome.week)}")
         if outcome.subgroup:
             text.append(f" (subgroup: {outcome.subgroup})", style="italic")
         unit = f" {measure.unit}" if measure and measure.unit else ""
