@@ -15,7 +15,8 @@ from pathlib import Path
 from hairtx.engines.search import find
 from hairtx.errors import HairtxError
 from hairtx.model.naming import words
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 
 ROOT = Path(__file__).parent.parent
 QUERIES = ROOT / "tests" / "search" / "queries.tsv"

@@ -14,7 +14,8 @@ import pytest
 
 from hairtx.cli.app import run
 from hairtx.cli.world import World
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 
 KB = Path(__file__).parent / "kb"
 TODAY = date(2026, 6, 1)

@@ -14,7 +14,8 @@ import pytest
 
 from hairtx.errors import InvalidData
 from hairtx.store import compiling, places
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 from tests.conftest import KB, Ask
 
 

@@ -13,7 +13,8 @@ import yaml
 
 from hairtx.engines.claims import Report, check
 from hairtx.model.dates import PartialDate
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 
 HERE = Path(__file__).parent
 DAY = date(2026, 6, 1)

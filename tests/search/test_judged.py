@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from bench.judged import ROOT, hairtx, judged, plain_fts, plain_fuzzy, score
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 
 FLOORS = {
     "all": (0.98, 0.99), "brand": (1.0, 1.0), "code": (1.0, 1.0), "company": (0.96, 1.0), "exact": (1.0, 1.0), "facet": (0.96, 1.0),

@@ -15,7 +15,8 @@ from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.dates import PartialDate
 from hairtx.model.naming import clean, key
 from hairtx.store import places
-from hairtx.store.knowledge_base import KnowledgeBase, open_knowledge_base
+from hairtx.store.knowledge_base import KnowledgeBase
+from hairtx.store.opening import open_knowledge_base
 from hairtx.views.look import Look
 
 if TYPE_CHECKING:
