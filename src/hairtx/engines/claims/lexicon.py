@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from hairtx.engines.claims.ordinary import CORPORATE, GENERIC_GROUPS, HAIR, WORDS
@@ -112,6 +113,11 @@ class Lexicon:
         # Minoxidil tablets are `minoxidil-oral`, not a tablet of minoxidil under development that has a code for a name.
         plain = [id_ for id_ in fitting if key(id_).startswith(key(entry.text)) or not self.treatments[id_].names.code]
         return (plain[0],) if plain else entry.ids
+
+    @cached_property
+    def decided(self) -> tuple[str, ...]:
+        """The treatments of which an authority ever let one onto the market."""
+        return tuple(id_ for id_, one in self.treatments.items() if any(act.action in {"granted", "extended"} for act in one.decisions))
 
     def rows(self, id_: str, day: date) -> list[Standing]:
         """The status rows of a treatment on a day, worked out once."""

@@ -25,8 +25,8 @@ def approved(
     """The treatments approved by `day` for a condition in those places (everywhere where none is named), each with its first row."""
     held = {union for code in places for union in reaching(code, record.base.jurisdictions)}
     found: dict[str, Standing] = {}
-    for id_, treatment in record.lexicon.treatments.items():
-        if kinds and treatment.kind not in kinds:
+    for id_ in record.lexicon.decided:
+        if kinds and record.lexicon.treatments[id_].kind not in kinds:
             continue
         for row in record.lexicon.rows(id_, day):
             wanted = row.on_the_market if sold else row.status in {"approved", "conditional"}
