@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from hairtx.engines.names import Meaning
 from hairtx.engines.status import standings, within
 from hairtx.model.sources import Source
-from hairtx.model.treatments import Treatment
+from hairtx.model.treatments import Appraisal, Treatment
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ class Member(Value, frozen=True):
     id: str
     treatment: Treatment
     places: tuple[str, ...]
+    appraisal: Appraisal | None = None
 
 
 class Group(Value, frozen=True):
@@ -61,9 +62,18 @@ def _page(
     cited: list[str],
     day: date,
 ) -> Group:
-    members = [Member(one_id, one, market_places(base, one, day)) for one_id, one in found]
+    condition = id_ if what == "condition" else None
+    members = [Member(one_id, one, market_places(base, one, day, condition), _appraisal(base, one, condition)) for one_id, one in found]
     members.sort(key=lambda one: (-len(one.places), one.treatment.name.casefold()))
     return Group(what, id_, name, tuple(names), explanation, members, base.sources(cited), day)
+
+
+def _appraisal(base: KnowledgeBase, treatment: Treatment, condition: str | None) -> Appraisal | None:
+    """What the evidence says for the condition of the page, else for a wider or narrower one."""
+    if condition is None:
+        return None
+    exact = (one for one in treatment.appraisals if one.condition == condition)
+    return next(exact, None) or next((one for one in treatment.appraisals if _related(base, one.condition, condition)), None)
 
 
 def market_places(base: KnowledgeBase, treatment: Treatment, day: date, condition: str | None = None) -> tuple[str, ...]:
