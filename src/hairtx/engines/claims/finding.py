@@ -43,6 +43,8 @@ _AND_SO = re.compile(
     r"|are|has|have|does|did)\b",
     re.IGNORECASE,
 )
+_NONE_AT_ALL = re.compile(r"\b(?:no|not|none|nothing|neither|never|without|isn['’]t|there)\b", re.IGNORECASE)
+"""Of nobody in particular only a denial can be a claim: “there is no approved treatment”."""
 _IS_A_TRIAL = re.compile(r"\b(?:trial|study) (?:is|was) an? ", re.IGNORECASE)
 _HUMAN = re.compile(r"\b(?:men|women|people|patients|adults|volunteers|human)\b", re.IGNORECASE)
 
@@ -56,7 +58,7 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
     brands = Brands(article.lexicon)
     for scene in article.scenes:
         brands.enter(scene)
-        if not TRADE.search(scene.text) or _aside(scene):
+        if not TRADE.search(scene.text) or _aside(scene) or not (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
             continue
         here = _of(article, scene, before)
         said = attributed(scene.text)

@@ -28,6 +28,8 @@ _OURS = re.compile(
 )
 _HEAD = 250
 """Letters of a text in which its dateline stands."""
+_OPENING = 10_000
+"""Letters of a text by which its country is told."""
 _LONG_ENOUGH = 5
 _EXACT = re.compile(r"^[A-Z.]{2,8}$")
 
@@ -84,8 +86,9 @@ class Places:
         dateline = next((one for one in self._city.finditer(text[:_HEAD]) if one[0][:1].isupper()), None)
         if dateline:
             return self._cities[dateline[0].casefold()]
-        named = Counter(one.code for one in self.find(text) if one.authority is None)
-        named.update(self._cities[one[0].casefold()] for one in self._city.finditer(text) if one[0][:1].isupper())
+        first = text[:_OPENING]
+        named = Counter(one.code for one in self.find(first) if one.authority is None)
+        named.update(self._cities[one[0].casefold()] for one in self._city.finditer(first) if one[0][:1].isupper())
         most = named.most_common(2)
         return most[0][0] if most and most[0][1] >= 2 and (len(most) == 1 or most[0][1] >= 2 * most[1][1]) else None
 
