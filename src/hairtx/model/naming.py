@@ -14,6 +14,8 @@ _WORD = re.compile(r"[\w]+(?:['’][\w]+)?", re.UNICODE)
 
 def fold(text: str) -> str:
     """The text in one width and case, without accents; words and signs stay apart."""
+    if text.isascii():
+        return text.lower()
     text = unicodedata.normalize("NFKC", text).casefold().translate(_GREEK)
     return "".join(one for one in unicodedata.normalize("NFKD", text) if not _is_accent(one))
 

@@ -26,6 +26,9 @@ _ROUTED = {
 }
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+START = 5
+"""Letters by which a word is told to begin no name."""
+
 
 class Entry(NamedTuple):
     """What a key stands for: the kind of thing, its ids, how it is written, how many words, and how strictly it must be so written."""
@@ -50,7 +53,7 @@ class Lexicon:
         self.entries: dict[str, Entry] = {}
         self.short_companies: dict[str, tuple[str, str]] = {}
         self._load(base)
-        self.starts = {one[:3] for one in self.entries}
+        self.starts = {found[:length] for found in self.entries for length in range(1, START + 1)}
         self.longest = min(12, max((entry.length for entry in self.entries.values()), default=1) + 2)
         self.foreign = {entry.text: entry for entry in self.entries.values() if _CJK.search(entry.text)}
         self.foreign_pattern = re.compile("|".join(map(re.escape, sorted(self.foreign, key=len, reverse=True)))) if self.foreign else None
@@ -78,9 +81,9 @@ class Lexicon:
             if what == "treatment" and not own and "family" in kinds:
                 what, own, shared = "family", tuple(dict.fromkeys(id_ for id_, _, _ in kinds["family"])), ()
             ids = (own if what == "company" else own[:1]) or shared[:1]
-            self.entries[found] = Entry(
-                what, ids, text, len(words(text)), _strictness(what, text), tuple(one for one in (*own, *shared) if one not in ids)
-            )
+            length = 1 if text.isalnum() else len(words(text))
+            others = tuple(one for one in (*own, *shared) if one not in ids)
+            self.entries[found] = Entry(what, ids, text, length, _strictness(what, found, text), others)
             if what == "company":
                 self._shorten(found, text)
         for treatment in self.treatments.values():
@@ -144,12 +147,14 @@ class Lexicon:
 
 def _best_text(held: list[tuple[str, str, bool]]) -> str:
     """Of several spellings of a key, the one with most capitals: it says how the name wants to be written."""
+    if len(held) == 1:
+        return held[0][1]
     return max((text for _, text, _ in held), key=lambda text: sum(letter.isupper() for letter in text))
 
 
-def _strictness(what: str, text: str) -> str:
+def _strictness(what: str, found: str, text: str) -> str:
     """How a name must be written to count: free, capital (each word's first letter), exact (letter by letter)."""
-    bare = "".join(letter for letter in text if letter.isalnum())
+    bare = text if text.isalnum() else "".join(letter for letter in text if letter.isalnum())
     if _CJK.search(text):
         return "free"
     if what == "trial":
@@ -158,7 +163,7 @@ def _strictness(what: str, text: str) -> str:
         return "exact"
     if what == "company":
         return "capital"
-    if key(text) in WORDS:
+    if found in WORDS:
         return "trade" if what == "treatment" and text == text.lower() else "exact" if bare.isupper() else "capital"
     if bare.isupper() and len(bare) <= 4 and not any(letter.isdigit() for letter in bare):
         return "exact"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hairtx.engines.claims.lexicon import Entry, Lexicon
+from hairtx.engines.claims.lexicon import START, Entry, Lexicon
 from hairtx.engines.claims.ordinary import CORPORATE, HAIR, WORDS
 from hairtx.engines.claims.records import Mention
 from hairtx.model.naming import fold
@@ -75,10 +75,7 @@ def _close(text: str, token: Token, first: Token, last: Token) -> bool:
 
 
 def _longest(said: list[Token], at: int, text: str, lexicon: Lexicon) -> tuple[int, Entry | None]:
-    start = said[at].folded[:3]
-    if len(start) < 3 and at + 1 < len(said):
-        start = (start + said[at + 1].folded + (said[at + 2].folded if at + 2 < len(said) else ""))[:3]
-    if start not in lexicon.starts and said[at].folded not in lexicon.entries:
+    if said[at].folded[:START] not in lexicon.starts:
         return 1, None
     joined = ""
     best: tuple[int, Entry | None] = (1, None)
@@ -113,6 +110,9 @@ def _fits(entry: Entry, said: list[Token], at: int, length: int, text: str) -> b
     if entry.what == "trial" and length == 1 and written.isalpha():
         return _is_trial(entry, written, said, at)
     if entry.strict == "exact":
+        if length > entry.length and all(len(token.text) == 1 for token in run):
+            # “F-D-A” spells no FD.
+            return False
         plain = [letter for letter in written if letter.isalnum()]
         return written.isupper() and [letter for letter in entry.text if letter.isalnum()] == plain
     if entry.strict == "capital":
@@ -137,7 +137,7 @@ def _is_trial(entry: Entry, written: str, said: list[Token], at: int) -> bool:
 def _short_company(said: list[Token], at: int, text: str, lexicon: Lexicon, seen: set[str]) -> Mention | None:
     """A company by its short name: Lilly, Concert (once Concert Pharmaceuticals was named), Sun Pharmaceutical Industries."""
     token = said[at]
-    if not token.text[:1].isupper() or (token.text.isupper() and len(token.text) > 5 and text[token.end : token.end + 1] == ","):
+    if not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 5 and text[token.end : token.end + 1] == ","):
         # “LEXINGTON, Mass.” is where a release was written, not who wrote it.
         return None
     for length in (3, 2, 1):

@@ -31,6 +31,8 @@ _HEAD = 250
 _OPENING = 10_000
 """Letters of a text by which its country is told."""
 _LONG_ENOUGH = 5
+_CAPITAL = r"(?=[^\W\d_a-z])"
+"""What comes next is a letter, and no small one (of the small ones, a to z are told)."""
 _EXACT = re.compile(r"^[A-Z.]{2,8}$")
 
 
@@ -69,7 +71,7 @@ class Places:
         exact = sorted((name for name in (spelled | titled) if _EXACT.match(name) or name in titled), key=len, reverse=True)
         loose = sorted((name for name in spelled if not _EXACT.match(name) and len(name) > 3), key=len, reverse=True)
         self._exact = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, ["US", *exact])) + r")(?![\w])")
-        self._loose = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, loose)) + r")(?!\w)", re.IGNORECASE)
+        self._loose = re.compile(rf"(?<!\w){_CAPITAL}(?i:" + "|".join(map(re.escape, loose)) + r")(?!\w)")
 
     def find(self, text: str) -> list[Place]:
         """Every place in order."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from itertools import islice
 
+from hairtx.engines.claims.patterns.required import Required, may_fit, required
 from hairtx.model.value import Value
 
 MOST = 12
@@ -49,12 +51,18 @@ class Book:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = tuple(patterns)
-        self._compiled = [(one.name, re.compile(one.expression, re.IGNORECASE)) for one in self.patterns]
+
+    @cached_property
+    def _tried(self) -> list[tuple[str, re.Pattern[str], Required]]:
+        return [(one.name, re.compile(one.expression, re.IGNORECASE), required(one.expression)) for one in self.patterns]
 
     def hits(self, text: str) -> list[Hit]:
         """What fits in a sentence, in order of place."""
         found: list[Hit] = []
-        for name, expression in self._compiled:
+        folded = text.casefold()
+        for name, expression, wanted in self._tried:
+            if not may_fit(wanted, folded):
+                continue
             for match in islice(expression.finditer(text), MOST):
                 if not any(match.start() < one.end and one.start < match.end() for one in found):
                     found.append(Hit(name, match.start(), match.end(), match))
