@@ -12,6 +12,7 @@ from bench import judged, speed
 
 _DOCS = Path(__file__).parent.parent / "docs"
 _SIZES = [100, 1_000, 10_000, 100_000]
+_PAGES = [200, 5_000, 20_000, 80_000]
 
 
 def main() -> None:
@@ -23,6 +24,7 @@ def main() -> None:
 def _speed() -> None:
     speed.real(15)
     speed.sizes(_SIZES, 7)
+    speed.pages(_PAGES, 7)
 
 
 def _fill(page: str, measure: Callable[[], None]) -> None:

@@ -1,4 +1,4 @@
-"""Whole-process times against their floors: `python -m bench.speed [--rounds N] [--sizes 100,1000,10000]`.
+"""Whole-process times against their floors: `python -m bench.speed [--rounds N] [--sizes 100,1000,10000] [--pages 200,20000]`.
 
 Floors and commands take turns within one run, so that a busy machine troubles them alike; what is told is the
 ratio of the medians. The design's bounds: reading commands within 1.25 of the table floor, --json within 1.25 of the
@@ -17,9 +17,12 @@ import tempfile
 import time
 from pathlib import Path
 
+import yaml
+
 from bench.made import make
 
 _HERE = Path(__file__).parent
+_CORPUS = _HERE.parent / "tests" / "claims" / "corpus"
 _HAIRTX = Path(sys.executable).with_name("hairtx")
 _SETTINGS = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 """The environment without the setting that has a checkout's modules compiled anew at every start; an installation's never are."""
@@ -40,10 +43,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--sizes", default="")
+    parser.add_argument("--pages", default="")
     asked = parser.parse_args()
     real(asked.rounds)
     if asked.sizes:
         sizes([int(size) for size in asked.sizes.split(",")], asked.rounds)
+    if asked.pages:
+        pages([int(count) for count in asked.pages.split(",")], asked.rounds)
 
 
 def real(rounds: int) -> None:
@@ -85,6 +91,23 @@ def sizes(wanted: list[int], rounds: int) -> None:
         first = first or times
         told = " | ".join(f"{times[name] * 1000:.0f} ms ({times[name] / first[name]:.2f})" for name in lines)
         print(f"| {size:,} | {megabytes:.1f} | {compiled:.1f} | {peak:.0f} | {index:.1f} | {told} |")
+
+
+def pages(wanted: list[int], rounds: int) -> None:
+    """Prints how long a page of so many words takes to be checked; each figure beside its ratio to the first."""
+    texts = [one["text"] for file in sorted(_CORPUS.glob("*.yaml")) for one in yaml.safe_load(file.read_text(encoding="utf-8"))]
+    words = "\n\n".join(texts).split(" ")
+    print("\n| words of the page | check ms | ratio |\n|---|---|---|")
+    with tempfile.TemporaryDirectory(prefix="hairtx-bench-") as scratch:
+        lines = {}
+        for count in wanted:
+            page = Path(scratch) / f"{count}.txt"
+            page.write_text(" ".join((words * (count // len(words) + 1))[:count]), encoding="utf-8")
+            lines[f"{count:,}"] = [str(_HAIRTX), "check", str(page), "--json"]
+        times = _take_turns(lines, rounds, {})
+    first = next(iter(times.values()))
+    for name, taken in times.items():
+        print(f"| {name} | {taken * 1000:.0f} | {taken / first:.2f} |")
 
 
 def _take_turns(lines: dict[str, list[str]], rounds: int, settings: dict[str, str]) -> dict[str, float]:

@@ -8,7 +8,7 @@ warnings, rulings and reimbursement change no status; what nobody decided is
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from hairtx.model.dates import Answer, PartialDate, happened_by
@@ -105,7 +105,8 @@ def standings(decisions: Iterable[Decision], day: date) -> list[Standing]:
             touched = [place]
         for at in touched:
             rows[at] = _apply(rows.get(at), at, decision, status)
-    marked = [_mark_off_label(row, rows.values()) for row in rows.values()]
+    sold = {(row.jurisdiction, row.condition) for row in rows.values() if row.on_the_market}
+    marked = [_mark_off_label(row, sold) for row in rows.values()]
     return sorted(
         marked, key=lambda row: (row.jurisdiction, row.condition or "", STANDING.index(row.status), row.population or "", row.product or "")
     )
@@ -159,9 +160,11 @@ def _apply(row: Standing | None, at: tuple[str, str | None, str | None, str | No
     )
 
 
-def _mark_off_label(row: Standing, rows: Iterable[Standing]) -> Standing:
-    elsewhere = any(other.on_the_market and other.jurisdiction == row.jurisdiction and other.condition != row.condition for other in rows)
-    return replace(row, off_label=elsewhere and row.condition is not None and row.status in {"not-approved", "refused", "withdrawn"})
+def _mark_off_label(row: Standing, sold: Collection[tuple[str, str | None]]) -> Standing:
+    """The row, marked where the treatment may be sold in that jurisdiction for another condition and not for this one."""
+    if row.condition is None or row.status not in {"not-approved", "refused", "withdrawn"}:
+        return row
+    return replace(row, off_label=any(place == row.jurisdiction and condition != row.condition for place, condition in sold))
 
 
 def best(rows: Iterable[Standing]) -> Standing | None:

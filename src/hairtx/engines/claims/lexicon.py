@@ -49,6 +49,7 @@ class Lexicon:
         self.treatments: dict[str, Treatment] = dict(base.treatments())
         self.trials: dict[str, Trial] = base.trials()
         self._rows: dict[tuple[str, date], list[Standing]] = {}
+        self._sold: dict[date, list[tuple[str, Standing]]] = {}
         self.conditions: dict[str, Condition] = base.conditions
         self.entries: dict[str, Entry] = {}
         self.short_companies: dict[str, tuple[str, str]] = {}
@@ -127,6 +128,12 @@ class Lexicon:
         if (id_, day) not in self._rows:
             self._rows[id_, day] = standings(self.treatments[id_].decisions, day)
         return self._rows[id_, day]
+
+    def sold(self, day: date) -> list[tuple[str, Standing]]:
+        """Every row that says that a treatment may be sold somewhere for something on a day, worked out once."""
+        if day not in self._sold:
+            self._sold[day] = [(id_, row) for id_ in self.decided for row in self.rows(id_, day) if row.on_the_market]
+        return self._sold[day]
 
     def members(self, family: str) -> list[str]:
         """The treatments of a family."""

@@ -25,21 +25,18 @@ def approved(
     """The treatments approved by `day` for a condition in those places (everywhere where none is named), each with its first row."""
     held = {union for code in places for union in reaching(code, record.base.jurisdictions)}
     found: dict[str, Standing] = {}
-    for id_ in record.lexicon.decided:
-        if kinds and record.lexicon.treatments[id_].kind not in kinds:
+    for id_, row in record.lexicon.sold(day):
+        if (
+            (held and row.jurisdiction not in held)
+            or row.condition is None
+            or not (sold or row.status in {"approved", "conditional"})
+            or (kinds and record.lexicon.treatments[id_].kind not in kinds)
+            or not record.fits(row.condition, condition)
+            or not record.suits(row.population, people)
+        ):
             continue
-        for row in record.lexicon.rows(id_, day):
-            wanted = row.on_the_market if sold else row.status in {"approved", "conditional"}
-            if (
-                not wanted
-                or (held and row.jurisdiction not in held)
-                or row.condition is None
-                or not record.fits(row.condition, condition)
-                or not record.suits(row.population, people)
-            ):
-                continue
-            if id_ not in found or _day(row) < _day(found[id_]):
-                found[id_] = row
+        if id_ not in found or _day(row) < _day(found[id_]):
+            found[id_] = row
     return found
 
 

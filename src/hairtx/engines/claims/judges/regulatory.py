@@ -222,7 +222,7 @@ def _dates(record: Record, finding: Finding, good: list[Standing]) -> list[Parti
 def _brands(record: Record, finding: Finding) -> set[str]:
     """The brands of the treatment that the sentence names and an authority decided on."""
     said = finding.words.casefold()
-    return {one.product for one in record.treatment.decisions if one.product in record.treatment.names.brand and one.product.casefold() in said}
+    return {name for name in record.treatment.names.brand if name.casefold() in said} & {one.product for one in record.treatment.decisions}
 
 
 def _not_granted(finding: Finding, record: Record) -> Verdict:
