@@ -11,6 +11,7 @@ from hairtx.engines.claims.judges.bench import Record
 from hairtx.engines.claims.judges.count import approved
 from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.records import Claim, ClaimKind, Finding, Sentence, Verdict
+from hairtx.engines.status import Standing
 from hairtx.model.dates import PartialDate
 from hairtx.model.value import replace
 
@@ -38,6 +39,7 @@ class Judge:
         self._lexicon, self._base, self._today = lexicon, base, today
         self._then = min(published.latest, today) if published else None
         self._records: dict[tuple[str, date], Record] = {}
+        self._first_sold: dict[tuple[tuple[str, ...], str | None, str | None, date], dict[str, Standing]] = {}
 
     def claim(self, sentence: Sentence, finding: Finding) -> Claim:
         """The finding with its verdict on the day of publication, None where that is unknown, and today."""
@@ -62,8 +64,7 @@ class Judge:
         """Days on and just before each decision that could have changed the answer, the latest first."""
         ids = [finding.treatment] if finding.treatment in self._lexicon.treatments else []
         if finding.treatment is None:
-            record = self._record(next(iter(self._lexicon.treatments)), self._today)
-            ids = list(approved(record, finding.jurisdictions, finding.condition, None, self._today, sold=True))
+            ids = list(self._sold(finding, None, self._today))
         acts = [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].decisions]
         if finding.kind == "availability":
             acts += [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].milestones if one.kind == "market"]
@@ -94,9 +95,16 @@ class Judge:
                 return found
         return Verdict("unverifiable", "Said of a whole family; no member's record answers it")
 
+    def _sold(self, finding: Finding, people: str | None, day: date) -> dict[str, Standing]:
+        """The treatments that may be sold on a day for what a claim about all of them names, each with its first row."""
+        asked = (finding.jurisdictions, finding.condition, people, day)
+        if asked not in self._first_sold:
+            record = self._record(next(iter(self._lexicon.treatments)), day)
+            self._first_sold[asked] = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=people)
+        return self._first_sold[asked]
+
     def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
-        record = self._record(next(iter(self._lexicon.treatments)), day)
-        held = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=finding.says.get("population"))
+        held = self._sold(finding, finding.says.get("population"), day)
         if not held:
             return Verdict("holds" if finding.condition else "unverifiable", "No approval for this is on record there")
         first_id, first = min(held.items(), key=lambda pair: pair[1].date.earliest if pair[1].date else date.max)
