@@ -48,6 +48,17 @@ def test_who_may_become_pregnant_is_kept_from_what_she_must_not_touch(base: Know
     assert found == [] and [one.reason for one in excluded] == ["Not for women who may become pregnant."]
 
 
+def test_what_is_recorded_of_the_other_sex_alone_is_no_option(base: KnowledgeBase) -> None:
+    record = base.treatment("lamphood")
+    assert record is not None
+    of_women = replace(record, decisions=[], appraisals=[replace(one, condition="thinning-in-women") for one in record.appraisals])
+    conditions = {**base.conditions, "thinning-in-women": replace(base.conditions["thinning-in-women"], sex="female")}
+    for sex, tier, reason in (("male", "unknown-for-this-person", "what is recorded is of women only"), ("female", "elsewhere-or-off-label", "")):
+        asked = Asked("thinning", ("US",), TODAY, sex, 40)  # type: ignore[arg-type]
+        found, _ = sort_options(asked, [("lamphood", of_women)], conditions, base.populations)
+        assert found[0].tier == tier and found[0].reason.startswith(reason)
+
+
 def test_an_age_of_which_nothing_is_recorded_is_no_leave(ask: Ask) -> None:
     found = placed(ask("options", "--condition", "thinning", "--age", "12", "--in", "US", "--json"))
     assert found["alpinol-oral"] == found["lamphood"] == "excluded"

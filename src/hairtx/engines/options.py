@@ -101,7 +101,7 @@ def _place(
     stage = _latest_stage(treatment.stages, asked.condition, conditions)
     direction = appraisal.direction if appraisal else "unknown"
     tested = appraisal is not None and appraisal.certainty != "no-controlled-evidence"
-    untold = _untold(treatment, asked, populations)
+    untold = _for_others(treatment, rows, asked, conditions, populations) or _untold(treatment, asked, populations)
     if untold and direction not in {"no-benefit", "harm"}:
         return Option(id_, treatment, "unknown-for-this-person", untold, here, appraisal)
     if here and here.on_the_market and here.status != "ce-marked":
@@ -161,6 +161,25 @@ def _with_contraception(treatment: Treatment, asked: Asked) -> bool:
     told = treatment.safety.pregnancy
     barred = any(one.excludes and one.excludes.pregnant for one in treatment.safety.contraindications)
     return asked.may_become_pregnant and (barred or (told is not None and told.advice in {"contraindicated", "avoid"}))
+
+
+def _for_others(
+    treatment: Treatment, rows: Iterable[Standing], asked: Asked, conditions: Mapping[str, Condition], populations: Mapping[str, Population]
+) -> str | None:
+    """That all evidence and every approval for the condition is of people of the other sex; None where it is not."""
+    told: list[Appraisal | Standing] = [one for one in treatment.appraisals if _same(one.condition, asked.condition, conditions)]
+    told += [row for row in rows if row.on_the_market and row.condition]
+    sexes = {_sex(one.condition, one.population, conditions, populations) for one in told}
+    if asked.sex is None or not sexes or sexes & {"any", asked.sex}:
+        return None
+    return f"what is recorded is of {'men' if asked.sex == 'female' else 'women'} only"
+
+
+def _sex(condition: str | None, population: str | None, conditions: Mapping[str, Condition], populations: Mapping[str, Population]) -> str:
+    """Of which sex the people of a condition and a population are: female, male or any."""
+    held = populations[population].sex if population and population in populations else "any"
+    own = conditions[condition].sex if condition and condition in conditions else "any"
+    return own if held == "any" else held
 
 
 def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Population]) -> str | None:

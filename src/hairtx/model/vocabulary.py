@@ -17,7 +17,8 @@ class Condition(Record, frozen=True):
     """A kind of hair loss; `within` names the wider condition it belongs to.
 
     `other_use` marks what is no hair loss but a use that authorities decide on
-    (rheumatoid arthritis); those need no explanation.
+    (rheumatoid arthritis); those need no explanation. `sex` is set where only
+    people of one sex are meant (female pattern hair loss).
     """
 
     name: Text
@@ -26,6 +27,7 @@ class Condition(Record, frozen=True):
     names: list[Text] = []
     within: Id | None = None
     other_use: bool = False
+    sex: Sex = "any"
 
 
 class Jurisdiction(Record, frozen=True):

@@ -56,7 +56,7 @@ def options(
         several = [one for one in found if one.tier == tier]
         if several:
             parts.append(blocks.heading(_HEADS[tier], plural(len(several), "treatment")))
-            parts += [(_option if tier in _FULL else _brief)(one, notes) for one in several]
+            parts += [_option(one, asked, notes) if tier in _FULL else _brief(one, notes) for one in several]
     if excluded:
         parts.append(blocks.heading("Ruled out for this person", plural(len(excluded), "treatment")))
         rows: list[tuple[str, Text]] = [(one.treatment.name, notes.text(one.reason, one.sources)) for one in excluded]
@@ -78,7 +78,7 @@ def _brief(one: Option, notes: Notes) -> RenderableType:
     return blocks.paragraph(text, 2)
 
 
-def _option(one: Option, notes: Notes) -> RenderableType:
+def _option(one: Option, asked: Asked, notes: Notes) -> RenderableType:
     treatment = one.treatment
     text = Text(treatment.name, style="bold").append(f"  {one.id} · {one.reason}\n", style="dim not bold")
     if one.standing:
@@ -94,8 +94,8 @@ def _option(one: Option, notes: Notes) -> RenderableType:
     for held in safety.contraindications:
         where = f" ({held.jurisdiction})" if held.jurisdiction else ""
         text.append(f"\nNot for{where}: {held.text}{notes.marks(held.sources)}", style="not bold")
-    if not safety.pregnancy:
-        text.append("\nPregnancy: nothing is recorded.", style="not bold")
-    else:
+    if safety.pregnancy:
         text.append(f"\nPregnancy: {advice(safety.pregnancy.advice, safety.pregnancy.text)}{notes.marks(safety.pregnancy.sources)}", style="not bold")
+    elif asked.sex != "male":
+        text.append("\nPregnancy: nothing is recorded.", style="not bold")
     return blocks.paragraph(text, 2)
