@@ -60,6 +60,19 @@ def test_what_is_found(query: str, found: list[str], base: KnowledgeBase) -> Non
     assert [hit.id for hit in find(query, base, TODAY).hits] == found
 
 
+@pytest.mark.parametrize("query", ["best treatment for thinning", "what works for thinning?", "treatments for baldness", "Thinning"])
+def test_words_that_say_nothing_change_nothing(query: str, base: KnowledgeBase) -> None:
+    assert [hit.id for hit in find(query, base, TODAY).hits] == [hit.id for hit in find("thinning", base, TODAY).hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("tablet for thinning", ["alpinol-oral"]), ("device for thinning", ["lamphood"]), ("cream for bald patches", [])],
+)
+def test_a_condition_with_a_route_or_a_kind_is_a_question(query: str, found: list[str], base: KnowledgeBase) -> None:
+    assert [hit.id for hit in find(query, base, TODAY).hits] == found
+
+
 def test_every_hit_says_why(base: KnowledgeBase) -> None:
     for query in ("Alpina", "stem cells", "thinning", "red helmet", "otc", "grafftan"):
         assert all(hit.matched and all(match.field and match.text for match in hit.matched) for hit in find(query, base, TODAY).hits)

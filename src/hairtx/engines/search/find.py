@@ -44,7 +44,7 @@ def find(text: str, base: KnowledgeBase, day: date, limit: int = 10) -> Found:
     if not said:
         raise UsageProblem("the search holds no word; type a name, a brand, a code or what you look for")
     gathered = Gathered(base, said)
-    whole = [name for name in base.names(key(query)) if name.what != "term"]
+    whole = [name for name in base.names(key(query)) if name.what != "term"] or _without_fillers(said, base)
     for name in whole:
         gathered.add_name(name, _WHOLE)
     facets = Facets()
@@ -59,7 +59,8 @@ def _by_words(query: str, said: list[str], gathered: Gathered, day: date) -> tup
     base = gathered.base
     reader = Reader(base.conditions, base.jurisdictions, base.authorities, base.populations)
     facets, rest = reader.read(said)
-    if not facets.asked:
+    asked = facets.asked or _of_a_kind(facets, rest)
+    if not asked:
         facets, rest = Facets(), said
     expansions, unread = expand(rest, base.lay)
     _by_name(rest, gathered, query)
@@ -67,12 +68,31 @@ def _by_words(query: str, said: list[str], gathered: Gathered, day: date) -> tup
         for meaning in expansion.means:
             _by_name(words(meaning), gathered, meaning, f"“{expansion.said}” means")
     by_text(expansions, unread, gathered)
-    if facets.asked:
+    if asked:
         _keep_fitting(facets, reader, rest, gathered, day)
     elif any(word not in FILLERS for word in said) and (len(said) == 1 or all(_weak(hit) for hit in gathered.hits.values())):
         # A single word that is no name may be one with a slip in it, also where a stem of it stands in the text.
         _by_near_name(query, said, gathered)
     return facets, expansions
+
+
+def _without_fillers(said: list[str], base: KnowledgeBase) -> list[Name]:
+    """The names that a query is when its first and last words say nothing: “best treatment for alopecia areata”."""
+    first = next((at for at, word in enumerate(said) if word not in FILLERS), 0)
+    last = next((at for at, word in enumerate(reversed(said)) if word not in FILLERS), 0)
+    for length in range(len(said), 0, -1):
+        for at in range(min(first, len(said) - length) + 1):
+            if at + length >= len(said) - last:
+                names = [name for name in base.names("".join(map(key, said[at : at + length]))) if name.what in {"treatment", "family", "condition"}]
+                if names and length < len(said):
+                    return names
+    return []
+
+
+def _of_a_kind(facets: Facets, rest: list[str]) -> bool:
+    """Whether a query names a condition and, besides, only a kind or a route: “topical for alopecia areata”."""
+    routes = [word for word in rest if word in ROUTES]
+    return bool(facets.conditions and (facets.kind or routes)) and all(word in FILLERS or word in ROUTES for word in rest)
 
 
 def _weak(hit: Hit) -> bool:
@@ -112,7 +132,7 @@ def _keep_fitting(facets: Facets, reader: Reader, rest: list[str], gathered: Gat
                 gathered.add(id_, "facets", 100 + standing(treatment, wanted), Match("asked", ", ".join(facets.said)))
     fitting = {id_: hit for id_, hit in gathered.hits.items() if reader.fits(hit.treatment, facets, day)}
     named = {id_: hit for id_, hit in gathered.hits.items() if "name" in hit.best}
-    if fitting or facets.decided:
+    if fitting or facets.decided or _of_a_kind(facets, rest):
         gathered.hits = fitting or named
     for hit in gathered.hits.values():
         hit.best["standing"] = standing(hit.treatment, facets.conditions[0] if facets.conditions else None)

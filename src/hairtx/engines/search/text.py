@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hairtx.engines.search.expand import FILLERS, Expansion
 from hairtx.engines.search.gather import Gathered, Match
 from hairtx.engines.search.loosely import by_share
-from hairtx.model.naming import clean, words
+from hairtx.model.naming import clean, key, words
 
 if TYPE_CHECKING:
     from hairtx.store.knowledge_base import Passage
@@ -28,14 +28,15 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
     if not clauses:
         return
     passages = gathered.base.passages(" AND ".join(clauses), _READ)
+    means_conditions = all(_is_condition(expansion, gathered) for expansion in expansions)
     close = gathered.base.speaking(_close(said), passages) if len(said) > 1 and not expansions else set()
     for rank, passage in enumerate(passages):
         part, share = _best_part(passage, len(clauses))
         if part == "prose" and not expansions and not _believed(passage, said, close):
             continue
         shown = clean(passage.extracts.get(part, "").replace("\x02", "").replace("\x03", ""), 100)
-        # A group's own words stand in the text of every member: there they tell nothing.
-        echo = _ECHO if not said and part in {"families", "bottom_line"} else 1.0
+        # The words of a group or of a condition stand in the text of every treatment of it: there they tell nothing.
+        echo = _ECHO if not said and (means_conditions or part in {"families", "bottom_line"}) else 1.0
         score = echo * _WEIGHTS[part] * share * _RANK_CONSTANT / (_RANK_CONSTANT + rank)
         gathered.add_text(passage.id, score, Match(part.replace("_", " "), shown))
         if said:
@@ -45,6 +46,10 @@ def by_text(expansions: list[Expansion], rest: list[str], gathered: Gathered) ->
         if said and expansions and not gathered.hits:
             # What the everyday words mean, without the words left over (“up”, “growth”), is still an answer; a lesser one.
             by_text(expansions, [], gathered)
+
+
+def _is_condition(expansion: Expansion, gathered: Gathered) -> bool:
+    return any(name.what == "condition" for meaning in expansion.means for name in gathered.base.names(key(meaning)))
 
 
 def _by_class(id_: str, said: list[str], gathered: Gathered) -> None:
