@@ -6,6 +6,7 @@ import pytest
 
 from hairtx.engines.names import resolve
 from hairtx.errors import NothingFound
+from hairtx.model.naming import brief
 from hairtx.store.knowledge_base import KnowledgeBase
 from tests.conftest import Ask
 
@@ -38,3 +39,16 @@ def test_a_name_of_another_kind_says_which_command_knows_it(ask: Ask) -> None:
     term, trial = ask("show", "ion channel"), ask("show", "NCT00000001")
     assert (term.code, term.out) == (1, "") and "hairtx explain 'ion channel'" in term.err
     assert (trial.code, trial.out) == (1, "") and "hairtx trials NCT00000001" in trial.err
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [
+        ("Graftan (fat with cells of the same fat in it)", "Graftan"),
+        ("Alpinol (oral)", "Alpinol (oral)"),
+        ("Lamps (of light) for the scalp and its hair", "Lamps (of light) for the scalp and its hair"),
+        ("Alpinol", "Alpinol"),
+    ],
+)
+def test_a_long_explanation_in_brackets_is_no_part_of_a_name(name: str, short: str) -> None:
+    assert brief(name) == short

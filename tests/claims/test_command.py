@@ -81,6 +81,15 @@ def test_output_is_as_it_was_read_and_agreed(form: str, ask: Ask) -> None:
     assert ask("check", "-", "--format", form, kb=KB, stdin=ARTICLE).out == written.read_text(encoding="utf-8")
 
 
+def test_a_sentence_with_several_claims_stands_whole_once(ask: Ask) -> None:
+    text = (
+        "The FDA approved Leqselvi for severe alopecia areata in July 2024, but it was never approved for that use by the European Medicines Agency."
+    )
+    shown = " ".join(ask("check", "-", kb=KB, stdin=text, width=200).out.split())
+    assert shown.count("The FDA approved Leqselvi for severe alopecia areata") == 1
+    assert "2. “… " in shown and "European Medicines Agency.”" in shown
+
+
 def test_claim_reviews_are_json_ld(ask: Ask) -> None:
     reviews = json.loads(ask("check", "-", "--format", "claimreview", kb=KB, stdin=ARTICLE).out)
     assert len(reviews) == 4

@@ -9,6 +9,7 @@ from hairtx.model.value import Value
 
 _DROPPED = re.compile(r"[^\w]|_", re.UNICODE)
 _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "µ": "mu", "μ": "mu", "κ": "kappa"})
+_EXPLAINED = re.compile(r"\s\([^()]{20,}\)$")
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?", re.UNICODE)
 
 
@@ -40,6 +41,11 @@ def clean(text: str, limit: int = 200) -> str:
     safe = "".join(" " if one.isspace() else one for one in text if unicodedata.category(one) not in {"Cc", "Cf", "Cs", "Co"} or one.isspace())
     safe = " ".join(safe.split())
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"
+
+
+def brief(name: str) -> str:
+    """A record's name without a long explanation in brackets at its end; a short one (“(oral)”) tells it from others and stays."""
+    return _EXPLAINED.sub("", name)
 
 
 class Name(Value, frozen=True):

@@ -10,6 +10,7 @@ from hairtx.cli.options import JsonOption, KbOption, examples
 from hairtx.cli.reading import article_text, publication
 from hairtx.engines.claims import check as read
 from hairtx.errors import UsageProblem
+from hairtx.model.naming import brief
 from hairtx.views.plain import article as plain
 
 app = typer.Typer(add_completion=False)
@@ -71,7 +72,7 @@ def check(
     else:
         from hairtx.views.screen.article import article  # 20 ms of rich: only for a screen
 
-        names = {id_: one.name for id_, one in at.base.treatments()} | {id_: one.name for id_, one in at.base.families.items()}
+        names = {id_: brief(one.name) for id_, one in at.base.treatments()} | {id_: one.name for id_, one in at.base.families.items()}
         at.say(article(report, names, at.look))
     failing = FAILURES if fail_on == "outdated" else FAILURES[1:]
     if fail_on and any(claim.today.word in failing for claim in report.claims):

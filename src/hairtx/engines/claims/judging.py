@@ -13,6 +13,7 @@ from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.records import Claim, ClaimKind, Finding, Sentence, Verdict
 from hairtx.engines.status import Standing
 from hairtx.model.dates import PartialDate
+from hairtx.model.naming import brief
 from hairtx.model.value import replace
 
 if TYPE_CHECKING:
@@ -108,10 +109,10 @@ class Judge:
         if not held:
             return Verdict("holds" if finding.condition else "unverifiable", "No approval for this is on record there")
         first_id, first = min(held.items(), key=lambda pair: pair[1].date.earliest if pair[1].date else date.max)
-        names = ", ".join(self._lexicon.treatments[id_].name for id_ in list(held)[:4])
+        names = ", ".join(brief(self._lexicon.treatments[id_].name) for id_ in list(held)[:4])
         return Verdict(
             "contradicted",
-            f"On record there: {names}; the first was {self._lexicon.treatments[first_id].name}, {first.date or first.known_by}",
+            f"On record there: {names}; the first was {brief(self._lexicon.treatments[first_id].name)}, {first.date or first.known_by}",
             first.sources,
             first.date,
         )

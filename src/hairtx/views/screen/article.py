@@ -24,8 +24,10 @@ def article(report: Report, names: dict[str, str], look: Look) -> RenderableType
     mentioned = list(dict.fromkeys(one.ids[0] for one in report.mentions if one.what in {"treatment", "family"}))
     if mentioned:
         parts.append(blocks.paragraph(Text("It speaks of " + ", ".join(names.get(id_, id_) for id_ in mentioned) + ".", style="dim")))
+    before = None
     for at, one in enumerate(report.claims, 1):
-        parts += _claim(at, one, names, look, notes)
+        parts += _claim(at, one, names, look, notes, again=one.sentence is before or one.sentence == before)
+        before = one.sentence
     if report.flags:
         parts.append(blocks.heading("Red flags", "how it is told, apart from whether it is true"))
         parts.append(blocks.items(Text(f"{one.text}{f': {one.where}' if one.where else ''}.") for one in report.flags))
@@ -41,11 +43,10 @@ def _dated(report: Report) -> str:
     return f"published {report.published}, {where}"
 
 
-def _claim(at: int, one: Claim, names: dict[str, str], look: Look, notes: Notes) -> Iterator[RenderableType]:
+def _claim(at: int, one: Claim, names: dict[str, str], look: Look, notes: Notes, *, again: bool) -> Iterator[RenderableType]:
     word = one.today.word
     yield Text("")
-    sentence = marked(one)
-    yield blocks.paragraph(Text(f"{at}. ", style="dim").append_text(sentence))
+    yield blocks.paragraph(Text(f"{at}. ", style="dim").append_text(_around(one) if again else marked(one)))
     line = Text(f"{_MARKS[word]} {verdict_words(one.today)}", style=f"bold {_STYLES[word]}")
     about = names.get(one.finding.treatment or "", one.finding.treatment or "any treatment")
     line.append(
@@ -67,3 +68,17 @@ def marked(one: Claim) -> Text:
     text.append(said[start:end], style="bold underline")
     text.append(said[end:])
     return text.append("”")
+
+
+_BESIDE = 30
+"""Letters that stand on either side of the words where a sentence is not told whole again."""
+
+
+def _around(one: Claim) -> Text:
+    """The words of the claim underlined with a little on either side, for a sentence that stands whole above it."""
+    said, found = one.sentence.text, one.finding
+    whole = marked(one)
+    start = said.rfind(" ", 0, max(0, found.start - _BESIDE)) + 1 if found.start > _BESIDE else 0
+    end = said.find(" ", found.end + _BESIDE)
+    kept = whole[1 + start : 1 + (end if end > 0 else len(said))]
+    return Text("“" + ("… " if start else "")).append_text(kept).append(" …”" if end > 0 else "”")

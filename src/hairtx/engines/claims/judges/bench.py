@@ -12,6 +12,7 @@ from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.engines.status import STANDING, Standing, reaching
 from hairtx.engines.timeline import events_of, is_silent, last_sign_of_life
 from hairtx.model.dates import Answer, PartialDate
+from hairtx.model.naming import brief
 from hairtx.model.treatments import Decision, Treatment
 from hairtx.model.trials import Trial
 
@@ -138,7 +139,7 @@ class Record:
         said = {"marketed": "on the market", "filed": "filed for approval", "discontinued": "development has ended"}.get(
             self.stage or "", (self.stage or "").replace("-", " ")
         )
-        line = f"{self.treatment.name}: {said or 'no stage is recorded'}"
+        line = f"{brief(self.treatment.name)}: {said or 'no stage is recorded'}"
         return Verdict("unverifiable", line + (f"; nothing dated was heard since {last}" if last else ""), sources)
 
 
@@ -151,13 +152,14 @@ def when(one: Decision) -> date:
 def describe(row: Standing, record: Record) -> str:
     """A status row in words: who, what, since when, for what."""
     authority = record.base.authorities.get(row.authority or "")
-    who = next((name for name in (authority.names if authority else []) if name.isupper()), authority.name if authority else row.jurisdiction)
+    named = authority.name.partition(" (")[0] if authority else row.jurisdiction
+    who = next((name for name in (authority.names if authority else []) if name.isupper()), named)
     where = record.base.jurisdictions[row.jurisdiction].name if row.jurisdiction in record.base.jurisdictions else row.jurisdiction
     condition = record.lexicon.conditions[row.condition].name if row.condition in record.lexicon.conditions else ""
     since = f" {'since' if row.on_the_market else 'on'} {row.date}" if row.date else f", reported {row.known_by}" if row.known_by else ""
     pathway = {"510k": " by 510(k)", "de-novo": " by De Novo", "pma": " by premarket approval"}.get(row.pathway or "", "")
     return (
-        f"{where} ({who}): {row.status.replace('-', ' ')}{pathway}{since}"
+        f"{where} ({who}): {'CE-marked' if row.status == 'ce-marked' else row.status.replace('-', ' ')}{pathway}{since}"
         + (f" for {condition}" if condition else "")
         + (f" ({row.product})" if row.product else "")
     )

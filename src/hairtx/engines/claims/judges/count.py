@@ -8,6 +8,7 @@ from hairtx.engines.claims.judges.bench import Record, describe, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.engines.status import Standing, reaching
 from hairtx.model.dates import PartialDate
+from hairtx.model.naming import brief
 
 _DRUGS = {"drug", "biologic"}
 
@@ -49,7 +50,7 @@ def number_approved(finding: Finding, record: Record, count: int) -> Verdict:
     """Whether so many medicines are approved for the condition in the place."""
     condition = finding.condition or "androgenetic-alopecia"
     held = approved(record, finding.jurisdictions, condition, _DRUGS, record.day)
-    names = ", ".join(sorted(record.lexicon.treatments[id_].name for id_ in held))
+    names = ", ".join(sorted(brief(record.lexicon.treatments[id_].name) for id_ in held))
     sources = tuple(source for row in held.values() for source in row.sources[:1])
     if len(held) == count:
         return verdict("holds", f"{count} medicines are approved there for this: {names}", sources)
@@ -82,7 +83,7 @@ def first_of(finding: Finding, record: Record, row: Standing, *, ordinal: int, o
     }
     if only and others:
         last = max(others.items(), key=lambda pair: _day(pair[1]))
-        name = record.lexicon.treatments[last[0]].name
+        name = brief(record.lexicon.treatments[last[0]].name)
         return verdict("contradicted", f"Not the only one: {name} too, {describe(last[1], record)}", last[1].sources, _later(last[1], row))
     earlier = {
         id_: one for id_, one in others.items() if one.date and row.date and one.date.latest < row.date.earliest and _same_people(record, one, row)
@@ -91,7 +92,7 @@ def first_of(finding: Finding, record: Record, row: Standing, *, ordinal: int, o
         first = min(earlier.items(), key=lambda pair: _day(pair[1]))
         return verdict(
             "contradicted",
-            f"Not in that place: {record.lexicon.treatments[first[0]].name} came before it, {describe(first[1], record)}",
+            f"Not in that place: {brief(record.lexicon.treatments[first[0]].name)} came before it, {describe(first[1], record)}",
             first[1].sources,
         )
     return None

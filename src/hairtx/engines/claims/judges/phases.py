@@ -98,7 +98,7 @@ def _by_trial(held: tuple[str, Trial] | None, line: Verdict, word: Word) -> Verd
         return replace(line, word=word)
     id_, one = held
     name = f"{one.acronym} ({id_})" if one.acronym else id_
-    done = f", completed {one.completion}" if one.completion and one.status == "completed" else ""
+    done = f" {one.completion}" if one.completion and one.status == "completed" else ""
     people = f", {one.n} people" if one.n else ""
     return verdict(
         word,

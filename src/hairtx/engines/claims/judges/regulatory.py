@@ -9,6 +9,7 @@ from hairtx.engines.claims.judges.count import first_of, number_approved
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.engines.status import Standing
 from hairtx.model.dates import PartialDate
+from hairtx.model.naming import brief
 from hairtx.model.value import replace
 
 _SELLING = frozenset({"approved", "conditional"})
@@ -100,7 +101,7 @@ def _for_another_use(finding: Finding, record: Record) -> Verdict | None:
     row = best_row(rows)
     if row is not None:
         return verdict("unverifiable", f"{describe(row, record)}; of the use named nothing is recorded", row.sources)
-    return verdict("unverifiable", f"No decision on {record.treatment.name} for uses other than hair is recorded there")
+    return verdict("unverifiable", f"No decision on {brief(record.treatment.name)} for uses other than hair is recorded there")
 
 
 def _granted(finding: Finding, record: Record, status: str) -> Verdict:
@@ -147,7 +148,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
         return verdict("contradicted", describe(denied, record), denied.sources, denied.date)
     if record.unmarketed:
         return replace(record.stage_line(), word="contradicted")
-    return verdict("unverifiable", f"No decision on {record.treatment.name} for this use is recorded there")
+    return verdict("unverifiable", f"No decision on {brief(record.treatment.name)} for this use is recorded there")
 
 
 def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Verdict:
@@ -250,7 +251,7 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     notified = _notified(replace(finding, jurisdictions=()), record)
     if notified:
         return replace(notified, word="holds")
-    return verdict("unverifiable", f"No decision on {record.treatment.name} for this use is recorded there")
+    return verdict("unverifiable", f"No decision on {brief(record.treatment.name)} for this use is recorded there")
 
 
 def _notified(finding: Finding, record: Record) -> Verdict | None:
