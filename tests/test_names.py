@@ -22,6 +22,8 @@ from tests.conftest import Ask
         ("openers class", "family", "channel-openers"),
         ("red lamp hoods", "treatment", "lamphood"),
         ("stem cell", "family", "cell-therapies"),
+        ("lamp red hood", "treatment", "lamphood"),
+        ("openers channel", "family", "channel-openers"),
     ],
 )
 def test_words_around_a_name_are_allowed_where_its_record_holds_them(said: str, what: str, id_: str, base: KnowledgeBase) -> None:
@@ -39,6 +41,16 @@ def test_a_name_of_another_kind_says_which_command_knows_it(ask: Ask) -> None:
     term, trial = ask("show", "ion channel"), ask("show", "NCT00000001")
     assert (term.code, term.out) == (1, "") and "hairtx explain 'ion channel'" in term.err
     assert (trial.code, trial.out) == (1, "") and "hairtx trials NCT00000001" in trial.err
+
+
+@pytest.mark.parametrize("said", ["grove, alpinol", "alpinol grove", "alpinol-oral,grove"])
+def test_trials_of_several_names_are_all_shown(said: str, ask: Ask) -> None:
+    one, other = ({trial["id"] for trial in ask("trials", name, "--json").json["trials"]} for name in ("alpinol", "grove"))
+    assert {trial["id"] for trial in ask("trials", said, "--json").json["trials"]} == one | other > one
+
+
+def test_of_several_names_the_one_that_is_unknown_is_told(ask: Ask) -> None:
+    assert "“nosuchthing”" in ask("trials", "alpinol, nosuchthing").err
 
 
 @pytest.mark.parametrize(

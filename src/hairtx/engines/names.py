@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import permutations
 from typing import Protocol
 
 from hairtx.errors import NothingFound, UsageProblem
@@ -31,7 +32,7 @@ _ROUTES = {
     "class",
 }
 _NEAR = 72.0
-_MOST_WORDS, _SHORTEST_NAME = 6, 4
+_MOST_WORDS, _SHORTEST_NAME, _MOST_TURNED = 6, 4, 4
 _MEASURED = re.compile(r"(\d)(mg|mcg|ml|nm|percent)\b", re.IGNORECASE)
 _SURE = 10
 """Letters from which on even the first may be wrong."""
@@ -68,7 +69,8 @@ class Meaning(Value, frozen=True):
 def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meaning:
     """What `text` names among the kinds given.
 
-    Exact after folding case, width, accents, spaces and hyphens; words around a name are allowed where its record holds them.
+    Exact after folding case, width, accents, spaces and hyphens; the words may stand in another order, and words around a name are
+    allowed where its record holds them.
     Raises NothingFound with at most three near names, UsageProblem for an empty name.
     """
     said = clean(text, _LONGEST)
@@ -78,6 +80,8 @@ def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meani
         found = [name for name in book.names(spelled) if name.what in among]
         if found:
             return _choose(found, among)
+    if turned := _in_other_order(said, book, among):
+        return turned
     if "treatment" in among and (longer := _held_name(said, book, among)):
         return longer
     raise NothingFound(f"nothing here is called “{clean(said, 60)}”", nearest(said, book, among))
@@ -88,6 +92,16 @@ def _numbers(said: str) -> tuple[str, ...]:
     if not said.isascii() or len(said) < _SHORTEST_NAME:
         return (said,)
     return said, said.removesuffix("s") if said.endswith("s") else said + "s"
+
+
+def _in_other_order(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:
+    """What the same words name in another order: `micrografts autologous`; None where that is nothing, or more than one thing."""
+    parts = [key(part) for part in words(text)]
+    if not 1 < len(parts) <= _MOST_TURNED:
+        return None
+    found = {name.key: name for order in permutations(parts) for name in book.names("".join(order)) if name.what in among and not name.shared}
+    named = {(name.what, name.id) for name in found.values()}
+    return _choose(list(found.values()), among) if len(named) == 1 else None
 
 
 def _held_name(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:
