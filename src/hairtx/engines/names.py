@@ -31,6 +31,7 @@ _ROUTES = {
     "drugs",
     "class",
 }
+_LINKS = {"for", "the", "of", "with", "and"}
 _NEAR = 72.0
 _MOST_WORDS, _SHORTEST_NAME, _MOST_TURNED = 6, 4, 4
 _MEASURED = re.compile(r"(\d)(mg|mcg|ml|nm|percent)\b", re.IGNORECASE)
@@ -95,13 +96,18 @@ def _numbers(said: str) -> tuple[str, ...]:
 
 
 def _in_other_order(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:
-    """What the same words name in another order: `micrografts autologous`; None where that is nothing, or more than one thing."""
-    parts = [key(part) for part in words(text)]
-    if not 1 < len(parts) <= _MOST_TURNED:
-        return None
-    found = {name.key: name for order in permutations(parts) for name in book.names("".join(order)) if name.what in among and not name.shared}
-    named = {(name.what, name.id) for name in found.values()}
-    return _choose(list(found.values()), among) if len(named) == 1 else None
+    """What the same words name in another order, or without a word that goes without saying here: `laser hair comb`.
+
+    None where that is nothing, or more than one thing.
+    """
+    said = [key(part) for part in words(text) if part not in _LINKS]
+    for parts in (said, [part for part in said if part != "hair"]):
+        if not 1 < len(parts) <= _MOST_TURNED:
+            continue
+        found = {name.key: name for order in permutations(parts) for name in book.names("".join(order)) if name.what in among and not name.shared}
+        if len({(name.what, name.id) for name in found.values()}) == 1:
+            return _choose(list(found.values()), among)
+    return None
 
 
 def _held_name(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:
