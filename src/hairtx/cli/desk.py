@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hairtx.cli.world import World
-from hairtx.engines.names import resolve
+from hairtx.engines.names import resolve, several
 from hairtx.errors import NothingFound, UsageProblem
 from hairtx.model.dates import PartialDate
 from hairtx.model.naming import clean, key
@@ -111,11 +111,11 @@ class Desk:
         for name in names:
             if name.casefold().rstrip(".") in _BETWEEN and len(names) > 1:
                 continue
-            meaning = resolve(name, self.base, ("treatment", "family", "company"))
-            if meaning.what == "family":
-                found += [id_ for id_, one in self.base.treatments() if meaning.id in one.families]
-            else:
-                found += meaning.ids
+            for meaning in several(name, self.base, ("treatment", "family", "company")):
+                if meaning.what == "family":
+                    found += [id_ for id_, one in self.base.treatments() if meaning.id in one.families]
+                else:
+                    found += meaning.ids
         return list(dict.fromkeys(found))
 
     # ------------------------------------------------------------ writing

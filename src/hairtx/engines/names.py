@@ -32,6 +32,8 @@ _ROUTES = {
     "class",
 }
 _LINKS = {"for", "the", "of", "with", "and"}
+_BETWEEN = re.compile(r"\s*[,;/&+]\s*|\s+(?:vs|versus|against|and|or|with|compared to|compared with)\.?\s+", re.IGNORECASE)
+"""What stands between two names of a list."""
 _NEAR = 72.0
 _MOST_WORDS, _SHORTEST_NAME, _MOST_TURNED = 6, 4, 4
 _MEASURED = re.compile(r"(\d)(mg|mcg|ml|nm|percent)\b", re.IGNORECASE)
@@ -86,6 +88,23 @@ def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meani
     if "treatment" in among and (longer := _held_name(said, book, among)):
         return longer
     raise NothingFound(f"nothing here is called “{clean(said, 60)}”", nearest(said, book, among))
+
+
+def several(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> list[Meaning]:
+    """What `text` names: one thing, else each of several that stand in a row or between commas, “and”, “vs”.
+
+    Raises NothingFound with near names of the part that is unknown, or of the whole where no part is set off.
+    """
+    try:
+        return [resolve(text, book, among)]
+    except NothingFound as problem:
+        listed = [part for part in _BETWEEN.split(text) if key(part)]
+        if len(listed) > 1:
+            return [resolve(part, book, among) for part in listed]
+        try:
+            return [resolve(part, book, among) for part in text.split() if len(text.split()) > 1] or [resolve(text, book, among)]
+        except NothingFound:
+            raise problem from None
 
 
 def _numbers(said: str) -> tuple[str, ...]:

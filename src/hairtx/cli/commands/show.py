@@ -8,9 +8,9 @@ import typer
 from hairtx.cli.options import AsOfOption, JsonOption, KbOption, NameArgument, desk, examples
 from hairtx.engines.dossier import gather
 from hairtx.engines.groups import gather_group
-from hairtx.engines.names import Meaning, NameBook, resolve
+from hairtx.engines.names import Meaning, NameBook, resolve, several
 from hairtx.errors import NothingFound, UsageProblem
-from hairtx.model.naming import key
+from hairtx.model.naming import clean, key
 from hairtx.views.plain import treatment as plain
 
 app = typer.Typer(add_completion=False)
@@ -71,8 +71,19 @@ def _meant(said: str, book: NameBook) -> Meaning:
     try:
         return resolve(said, book, ("treatment", "family", "condition", "company"))
     except NothingFound as nothing:
+        _ask_for_compare(said, book)
         other = next((one for one in book.names(key(said)) if one.what in {"trial", "term"}), None)
         if other is None:
             raise
         kind, command = ("a trial", "trials") if other.what == "trial" else ("a word of the glossary", "explain")
         raise NothingFound(f"“{other.text}” is {kind}: hairtx {command} {quote(other.text)}") from nothing
+
+
+def _ask_for_compare(said: str, book: NameBook) -> None:
+    """Raises NothingFound with the command for several where a phrase names several treatments."""
+    try:
+        named = [one for one in several(said, book, ("treatment",)) if one.what == "treatment"]
+    except NothingFound:
+        return
+    if len(named) > 1:
+        raise NothingFound(f"“{clean(said, 60)}” names {len(named)} treatments: hairtx compare {' '.join(one.id for one in named)}")

@@ -6,9 +6,9 @@ import typer
 
 from hairtx.cli.desk import Desk
 from hairtx.cli.options import ConditionOption, FormatOption, JsonOption, KbOption, OneNameArgument, desk, examples
-from hairtx.engines.names import resolve
+from hairtx.engines.names import several
 from hairtx.engines.status import within
-from hairtx.errors import NothingFound, UsageProblem
+from hairtx.errors import UsageProblem
 from hairtx.model.trials import Trial
 from hairtx.model.words import Phase
 from hairtx.views.plain import SCHEMA
@@ -60,27 +60,11 @@ def trials(
 
 
 def _named(at: Desk, said: str) -> dict[str, Trial]:
-    """The trials of what is named: one thing of several words, else several things after commas or spaces."""
-    try:
-        return _of(at, said)
-    except NothingFound as problem:
-        listed = [part.strip() for part in said.split(",") if part.strip()]
-        if len(listed) > 1:
-            return {id_: one for part in listed for id_, one in _named(at, part).items()}
-        parts = said.split()
-        try:
-            found = {id_: one for part in parts for id_, one in _of(at, part).items()} if len(parts) > 1 else {}
-        except NothingFound:
-            raise problem from None
-        if not found:
-            raise
-        return found
-
-
-def _of(at: Desk, said: str) -> dict[str, Trial]:
-    """The trials that one name means: a trial itself, or those of a treatment, a family or a company."""
-    base = at.base
-    meaning = resolve(said, base, ("trial", "treatment", "family", "company"))
-    if meaning.what == "trial":
-        return {id_: one for id_ in (*meaning.ids, *meaning.also) if (one := base.trial(id_))}
-    return {id_: one for treatment in at.treatment_ids([said]) for id_, one in base.trials_of(treatment).items()}
+    """The trials of what is named: of a trial itself, or of a treatment, a family or a company."""
+    found: dict[str, Trial] = {}
+    for meaning in several(said, at.base, ("trial", "treatment", "family", "company")):
+        if meaning.what == "trial":
+            found |= {id_: one for id_ in (*meaning.ids, *meaning.also) if (one := at.base.trial(id_))}
+        else:
+            found |= {id_: one for treatment in at.treatment_ids([meaning.text]) for id_, one in at.base.trials_of(treatment).items()}
+    return found
