@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from hairtx.views.screen.trials import MOST_IN_FULL
 from tests.conftest import KB, Ask
 
 PLACES = {
@@ -62,3 +63,15 @@ def test_one_product_can_be_asked_for(ask: Ask) -> None:
     nothing = ask("status", "lamphood", "--product", "Two")
     assert (nothing.code, nothing.out) == (1, "")
     assert ask("status", "lamphood", "--product", "-").code == 2
+
+
+def test_more_trials_than_anybody_reads_are_told_in_brief(tmp_path: Path, ask: Ask) -> None:
+    kb = tmp_path / "kb"
+    shutil.copytree(KB, kb)
+    record = "NCT{}:\n  title: Trial number {}\n  treatments: [lamphood]\n  condition: thinning\n  sources: [lamp-clearance-2012]\n"
+    with (kb / "trials.yaml").open("a") as file:
+        file.write("".join("\n" + record.format(90000000 + at, at) for at in range(MOST_IN_FULL)))
+    every, one = ask("trials", kb=kb).out, ask("trials", "NCT90000007", kb=kb).out
+    assert "NCT90000007" in every and "Trial number 7" in every and "SOURCES" not in every and "in brief" in every
+    assert "SOURCES" in one and "in brief" not in one
+    assert len(ask("trials", "--json", kb=kb).json["trials"]) > MOST_IN_FULL

@@ -16,7 +16,7 @@ from hairtx.views.screen.blocks import Notes
 from hairtx.views.wording import at_week, named, number, plural, signed, spaced
 
 
-def trial_title(id_: str, trial: Trial, notes: Notes) -> Text:
+def trial_title(id_: str, trial: Trial, notes: Notes | None = None) -> Text:
     """A trial in one line: name, phase, people, sites, status and days."""
     text = Text(trial.acronym or id_, style="bold")
     facts = [id_ if trial.acronym else "", f"phase {trial.phase}" if trial.phase not in {"n/a", "preclinical"} else ""]
@@ -25,7 +25,7 @@ def trial_title(id_: str, trial: Trial, notes: Notes) -> Text:
     days = "–".join(one.text for one in (trial.start, trial.completion) if one)
     facts += [people, sites, spaced(trial.status) if trial.status != "unknown" else "", days, trial.sponsor or ""]
     text.append(f"  {'; '.join(filter(None, facts))}", style="not bold")
-    return text.append(notes.marks(trial.sources), style="dim not bold")
+    return text.append(notes.marks(trial.sources), style="dim not bold") if notes else text
 
 
 def outcome_lines(trial: Trial, measures: Mapping[str, Measure], notes: Notes) -> Iterator[Text]:
@@ -84,12 +84,23 @@ def figures(one: ArmResult, unit: str) -> str:
     return f"{signed(one.mean, 2)}{unit}{spread}{size}"
 
 
+MOST_IN_FULL = 60
+_IN_BRIEF = "in brief; `hairtx trials NAME` gives arms, results and sources, --json all of it"
+
+
+def _brief(id_: str, trial: Trial, conditions: Mapping[str, Condition]) -> Iterator[RenderableType]:
+    yield trial_title(id_, trial)
+    yield blocks.paragraph(Text(f"{named(trial.condition, conditions)}; {trial.title}", style="dim"), 2)
+
+
 def trials(
     found: Mapping[str, Trial], measures: Mapping[str, Measure], conditions: Mapping[str, Condition], sources: Mapping[str, Source], look: Look
 ) -> RenderableType:
-    """`trials` on the screen."""
+    """`trials` on the screen: each with its arms, results and sources, or, where they are more than anybody reads, in two lines each."""
     notes = Notes(sources)
-    parts: list[RenderableType] = [blocks.title(plural(len(found), "trial"))]
+    parts: list[RenderableType] = [blocks.title(plural(len(found), "trial"), _IN_BRIEF if len(found) > MOST_IN_FULL else "")]
+    if len(found) > MOST_IN_FULL:
+        return blocks.page([*parts, *(line for id_, trial in found.items() for line in _brief(id_, trial, conditions)), blocks.quiet()])
     for id_, trial in found.items():
         parts.append(blocks.paragraph(""))
         parts.append(trial_title(id_, trial, notes))
