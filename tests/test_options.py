@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from hairtx.engines.options import Asked, sort_options
+from hairtx.model.dates import PartialDate
 from hairtx.model.treatments import Excludes, Warning
 from hairtx.store.knowledge_base import KnowledgeBase
 from tests.conftest import TODAY, Answer, Ask
@@ -44,7 +45,7 @@ def test_who_may_become_pregnant_is_kept_from_what_she_must_not_touch(base: Know
     barred = Warning("Not for women who may become pregnant.", ["textbook"], excludes=Excludes(may_become_pregnant=True))
     treatment = replace(record, safety=replace(record.safety, contraindications=[barred]))
     asked = Asked("thinning", ("US",), TODAY, "female", 30, False, True)
-    found, excluded = sort_options(asked, [("alpinol-oral", treatment)], base.conditions, base.populations)
+    found, excluded = sort_options(asked, [("alpinol-oral", treatment)], base.conditions, base.populations, {})
     assert found == [] and [one.reason for one in excluded] == ["Not for women who may become pregnant."]
 
 
@@ -55,8 +56,19 @@ def test_what_is_recorded_of_the_other_sex_alone_is_no_option(base: KnowledgeBas
     conditions = {**base.conditions, "thinning-in-women": replace(base.conditions["thinning-in-women"], sex="female")}
     for sex, tier, reason in (("male", "unknown-for-this-person", "what is recorded is of women only"), ("female", "elsewhere-or-off-label", "")):
         asked = Asked("thinning", ("US",), TODAY, sex, 40)  # type: ignore[arg-type]
-        found, _ = sort_options(asked, [("lamphood", of_women)], conditions, base.populations)
+        found, _ = sort_options(asked, [("lamphood", of_women)], conditions, base.populations, {})
         assert found[0].tier == tier and found[0].reason.startswith(reason)
+
+
+def test_what_nothing_was_heard_of_for_years_is_not_in_trials_now(base: KnowledgeBase) -> None:
+    record = base.treatment("graftan")
+    assert record is not None
+    tested = replace(record, appraisals=[], decisions=[], stages=[replace(one, stage="phase-2") for one in record.stages[:1]])
+    asked = Asked("thinning", ("US",), TODAY)
+    for silent, tier in (({}, "in-trials"), ({"graftan": PartialDate("2016-05")}, "no-reliable-evidence")):
+        found, _ = sort_options(asked, [("graftan", tested)], base.conditions, base.populations, silent)
+        assert found[0].tier == tier
+        assert found[0].reason.endswith("nothing was heard since 2016-05") == bool(silent)
 
 
 def test_an_age_of_which_nothing_is_recorded_is_no_leave(ask: Ask) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -71,6 +71,12 @@ def current_stages(stages: Iterable[StageEntry]) -> list[StageEntry]:
     for one in sorted(stages, key=lambda entry: entry.since.latest if entry.since else date.min):
         latest[one.condition] = one
     return list(latest.values())
+
+
+def gone_silent(treatment: Treatment, events: Sequence[Event], day: date) -> PartialDate | None:
+    """The last dated sign of life of a treatment of which every development under way has gone silent by `day`; else None."""
+    stages = {one.stage for one in current_stages(treatment.stages)} - {"discontinued"}
+    return last_sign_of_life(events, day) if stages and all(is_silent(stage, events, day) for stage in stages) else None
 
 
 def cited(treatment: Treatment, trials: dict[str, Trial]) -> list[str]:

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal, get_args
 
 from hairtx.engines.status import Standing, best, standings, within
+from hairtx.model.dates import PartialDate
 from hairtx.model.treatments import Appraisal, Excludes, StageEntry, Treatment
 from hairtx.model.value import Value, replace
 from hairtx.model.vocabulary import Condition, Population
@@ -54,9 +55,13 @@ class Excluded(Value, frozen=True):
 
 
 def sort_options(
-    asked: Asked, treatments: Iterable[tuple[str, Treatment]], conditions: Mapping[str, Condition], populations: Mapping[str, Population]
+    asked: Asked,
+    treatments: Iterable[tuple[str, Treatment]],
+    conditions: Mapping[str, Condition],
+    populations: Mapping[str, Population],
+    silent: Mapping[str, PartialDate],
 ) -> tuple[list[Option], list[Excluded]]:
-    """Every treatment of the condition, in a tier or excluded."""
+    """Every treatment of the condition, in a tier or excluded; `silent` gives the last sign of life of those nothing was heard of since."""
     sorted_: list[Option] = []
     out: list[Excluded] = []
     for id_, treatment in treatments:
@@ -70,6 +75,8 @@ def sort_options(
             out.append(Excluded(id_, treatment, *ruled_out))
         else:
             placed = _place(id_, treatment, rows, asked, conditions, populations)
+            if placed.tier == "in-trials" and id_ in silent:
+                placed = replace(placed, tier="no-reliable-evidence", reason=f"{placed.reason}; nothing was heard since {silent[id_]}")
             if _with_contraception(treatment, asked):
                 placed = replace(placed, reason=f"{placed.reason}; only with contraception, not in pregnancy")
             sorted_.append(placed)

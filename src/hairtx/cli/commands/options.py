@@ -7,9 +7,10 @@ import typer
 from hairtx.cli import completion
 from hairtx.cli.options import AsOfOption, FormatOption, InOption, JsonOption, KbOption, desk, examples
 from hairtx.engines.asof import known_on
-from hairtx.engines.dossier import cited
+from hairtx.engines.dossier import cited, gone_silent
 from hairtx.engines.options import Asked, sort_options
 from hairtx.engines.status import reaching
+from hairtx.engines.timeline import events_of
 from hairtx.errors import UsageProblem
 from hairtx.views.plain import options as plain
 
@@ -54,11 +55,13 @@ def options(
     base, day = at.base, at.day(as_of)
     codes = tuple(dict.fromkeys(one for code in at.jurisdictions(places) for one in reaching(code, base.jurisdictions)))
     asked = Asked(at.condition(condition) or condition, codes, day, known_sex, age, pregnant, may_become_pregnant)
-    treatments = base.treatments()
+    treatments = dict(base.treatments())
     if day < at.world.today:
         every = base.sources()
-        treatments = ((id_, known_on(day, one, {}, every).treatment) for id_, one in base.treatments())
-    found, excluded = sort_options(asked, treatments, base.conditions, base.populations)
+        treatments = {id_: known_on(day, one, {}, every).treatment for id_, one in treatments.items()}
+    events = {id_: events_of(id_, one, base.trials_of(id_), base.authorities) for id_, one in treatments.items()}
+    silent = {id_: last for id_, one in treatments.items() if (last := gone_silent(one, events[id_], day))}
+    found, excluded = sort_options(asked, treatments.items(), base.conditions, base.populations, silent)
     if at.format == "json":
         at.say_json(plain.options(asked, found, excluded))
     if not found and not excluded:

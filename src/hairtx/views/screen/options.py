@@ -52,11 +52,15 @@ def options(
         parts.append(Text("Say where you live with --in, and the first tier fills: approval differs by country.", style="yellow"))
     if asked.sex == "female" and not asked.pregnant and not asked.may_become_pregnant and (asked.age is None or asked.age < _MENOPAUSE):
         parts.append(Text("Where pregnancy is possible, add --may-become-pregnant: some of these can harm an unborn child.", style="yellow"))
+    pointed = False
     for tier in TIERS:
         several = [one for one in found if one.tier == tier]
         if several:
-            parts.append(blocks.heading(_HEADS[tier], plural(len(several), "treatment")))
-            parts += [_option(one, asked, notes) if tier in _FULL else _brief(one, notes) for one in several]
+            count = plural(len(several), "treatment")
+            pointer = "" if tier in _FULL or pointed else ", in brief: `hairtx show NAME` gives what is known, with sources"
+            pointed = pointed or bool(pointer)
+            parts.append(blocks.heading(_HEADS[tier], count + pointer))
+            parts += [_option(one, asked, notes) if tier in _FULL else _brief(one) for one in several]
     if excluded:
         parts.append(blocks.heading("Ruled out for this person", plural(len(excluded), "treatment")))
         rows: list[tuple[str, Text]] = [(one.treatment.name, notes.text(one.reason, one.sources)) for one in excluded]
@@ -67,14 +71,14 @@ def options(
 
 
 _FULL = {"approved-here", "elsewhere-or-off-label"}
-"""Tiers that somebody may be given: told in full with every warning. The others are told in a line."""
+"""Tiers that somebody may be given: told in full with every warning. The others are told in a line, their sources on their own pages."""
 
 
-def _brief(one: Option, notes: Notes) -> RenderableType:
-    said = f" · {one.reason.rstrip('.')}" if one.tier in {"in-trials", "unknown-for-this-person"} else ""
+def _brief(one: Option) -> RenderableType:
+    said = f" · {one.reason.rstrip('.')}" if one.tier in {"in-trials", "unknown-for-this-person"} or "; " in one.reason else ""
     text = Text(one.treatment.name, style="bold").append(f"  {one.id}{said}", style="dim not bold")
     if one.appraisal and one.tier != "in-trials":
-        text.append(f". {finding(one.appraisal.direction, one.appraisal.certainty)}.{notes.marks(one.appraisal.sources)}", style="not bold")
+        text.append(f". {finding(one.appraisal.direction, one.appraisal.certainty)}.", style="not bold")
     return blocks.paragraph(text, 2)
 
 
