@@ -22,7 +22,7 @@ _PRONOUN = re.compile(
     r"\b(?:it|its|this|these|they|them|their|that|the (?:[\w%]+[- ]){0,3}?(?:drug|pill|tablet"
     r"|capsule|treatment|therapy|medication|medicine|product|device|cap|comb|helmet|robot"
     r"|machine|technology|technique|"
-    r"procedure|cream|solution|foam|gel|lotion|formula|compound|molecule|candidate|injections?"
+    r"procedure|cream|tonic|tincture|version|form|formulation|strength|capsules?|solution|foam|gel|lotion|formula|compound|molecule|candidate|injections?"
     r"|cells|method|approach|serum|supplement|brand|substance|agent|spray|shampoo|oil|laser"
     r"|helmets?|gummies|patch|kit|drugs|pills|tablets|capsules|stud(?:y|ies)|trials?|compan(?:y"
     r"|ies)|firm|maker|manufacturer|biotech|system))\b",
@@ -45,7 +45,7 @@ _OPENS = re.compile(
     r"\W*(?:it|(?:the|this) (?:drug|pill|tablet|capsule|cream|gel|foam|lotion|spray|treatment|medicine|therapy|device))\b", re.IGNORECASE
 )
 _GENERIC = re.compile(
-    r"\b(?:an?|any|each|every|suppose|no)\W+(?:[\w-]+\W+){0,2}?(?:drug|medicine|medication|treatment|therapy|device|company|firm|authority|agency"
+    r"\b(?:an?|any|each|every|suppose|no)\W+(?!sham|placebo|dummy|control)(?:(?!sham|placebo|dummy|control)[\w-]+\W+){0,2}?(?:drug|medicine|medication|treatment|therapy|device|company|firm|authority|agency"
     r"|product|pill|thing|clearance)\b|\b(?:one|you) (?:looks?|tries|try|wants?|must|asks?|should)\b|^\W*[“\"'‘]\w+[”\"'’] means\b",
     re.IGNORECASE,
 )
@@ -65,6 +65,13 @@ _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
+_ANECDOTE = re.compile(
+    r"\b(?:she|he|I|we|they|who|(?-i:[A-Z])\w+)\W+(?:had |has |have |also |then |once |first )?(?:took|taken|tried|used|swallowed|stopped|quit|was on|were on|been on"
+    r"|was taking|been taking|was given|was prescribed|been prescribed|is on|am on)\W+(?:\w+\W+){0,2}$",
+    re.IGNORECASE,
+)
+"""What somebody once took is not what the article goes on to speak of."""
+_OF_ORIGIN = re.compile(r"(?:['’]s)?\W?$")
 _RIVALS = re.compile(
     r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rivals?|competing|competitors?|also (?:testing|developing|working))\b", re.IGNORECASE
 )
@@ -125,7 +132,8 @@ class Article:
                 if one.start >= sentence.start:
                     inside.append(Mention(one.text, one.start - sentence.start, one.end - sentence.start, one.what, one.ids, one.how))
                 at += 1
-            found.append(Scene(sentence, raw, inside, places.at_home(raw, places.find(raw), self.home), segments(raw)))
+            there = [one for one in places.find(raw) if not _of_origin(raw, one, inside)]
+            found.append(Scene(sentence, raw, inside, places.at_home(raw, there, self.home), segments(raw)))
         return found
 
     def _topic(self) -> str | None:
@@ -158,6 +166,8 @@ class Article:
                 scene.referred, scene.by_anaphor = local or focus, True
                 continue
             own = own or named
+            if own and focus and own[0].ids[0] not in focus and _ANECDOTE.search(scene.text[max(0, own[0].start - 40) : own[0].start]):
+                continue
             if own:
                 if (local or focus) and _WITH_IT.search(scene.text[max(0, own[0].start - 20) : own[0].start]):
                     scene.beside = local or focus
@@ -241,6 +251,16 @@ class Article:
 
     def _for_hair(self, id_: str) -> bool:
         return any(self.lexicon.is_hair(condition) for condition in self.lexicon.treatments[id_].conditions)
+
+
+def _of_origin(text: str, place: Place, mentions: list[Mention]) -> bool:
+    """Whether a place only says where a product or a company is from: “the Swedish DigniCap”, “Canada's RepliCel”."""
+    if place.authority is not None or re.search(r"\b(?:in|of|from|to|for|by) (?:the )?$", text[max(0, place.start - 9) : place.start]):
+        return False
+    return any(
+        one.what in {"treatment", "company"} and 0 < one.start - place.end <= 3 and _OF_ORIGIN.fullmatch(text[place.end : one.start])
+        for one in mentions
+    )
 
 
 def _subject(text: str) -> tuple[bool, bool]:

@@ -23,7 +23,7 @@ TRADE = re.compile(
     r"|ruling|decide|reject|refus|turn|declin|deni|knock|withdr|revok|suspen|pull|laps|discontinu"
     r"|stop|halt|abandon|shelv|scrap|drop|ceas|end|clinic|pharmac|offer|stock|buy|purchas"
     r"|order|ship|provid|carr|have|has|had|better|faster|quicker|superior|strong|outperform"
-    r"|beat|fail|miss"
+    r"|beat|fail|miss|tried"
     r"|met|meet|pipeline|develop|test|percent|first|only|sole|second|third|other|banned|illegal"
     r"|outlaw|indicated|sanction|recommend|reimburs|designat|orphan|breakthrough|fast|priority"
     r"|result"

@@ -7,15 +7,16 @@ import re
 from hairtx.engines.claims.records import Polarity
 
 _BREAK = re.compile(
-    r";|\s[—–]\s|:\s|,?\s(?:but|while|whereas|although|though|however|yet)\s|,\s(?:and|so"
+    r";|\s[—–]\s|:\s|,?\s(?:but|while|whereas|although|though|however|(?<!not )(?<!n't )(?<!n’t )(?<!as )(?<!yet, )yet)\s|,\s(?:and|so"
     r"|which|who|where|nor|or|because|as|even|it|they|he|she|we|with|"
     r"its|his|their|the\scompany|after|having|making|despite|since|unless|if)\s|\s(?:and\s(?:carries"
-    r"|is|was|has|it|they|in|its|are|were|will|could|may)|whether|because|so\sthat)\s"
+    r"|is|was|has|it|they|in|its|are|were|will|could|may)|whether|because|so\sthat|and\swhich|and\swho)\s"
     r"|[.!?]\s",
     re.IGNORECASE,
 )
 _PSEUDO = re.compile(
-    r"not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
+    r"\bno, (?=(?:that|this|it|they)\b)|\b(?:that|this|which|it) (?:is|was) not (?:the same|to say|to be confused)|\byou(?:['’]ll| will) (?:find|see|get|need|have)\b"
+    r"|not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
     r"|nothing less|not to mention|no surprise|no wonder|be that as it may|as soon as|may well know"
     r"|in the hope|\bmay (?=\d)|\b(?:in|since|by|until|till|from|of|last|this|early|late|mid|through|before|after)[\s-]may\b",
     re.IGNORECASE,

@@ -56,7 +56,8 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
             for one in approvals
         ):
             continue
-        meant = polarity(text, max(hit.start, text.rfind(" ", hit.start, hit.end) + 1), hit.end, part)
+        last = hit.start if _OTC.match(hit.match[0]) else max(hit.start, text.rfind(" ", hit.start, hit.end) + 1)
+        meant = polarity(text, last, hit.end, part)
         says = _says(hit.name, meant, clause)
         dates = list(spans(clause, article.published))
         if dates:

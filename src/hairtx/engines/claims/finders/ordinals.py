@@ -17,7 +17,7 @@ _ORDINAL = re.compile(
 _ONLY_ONE = re.compile(
     r"\w+\W+(?:[\w-]+\W+){0,5}?(?:drug|treatment|medicine|medication|pill|tablet|therapy|option|product|device|one)\b", re.IGNORECASE
 )
-_FORM = re.compile(r"\b(?:(?P<oral>pill|tablet|oral|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE)
+_FORM = re.compile(r"\b(?:(?P<oral>pill|tablet|oral|internal|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:one of )?(?:only |just |the )?(?P<n>two|three|four|five|2|3|4|5)\s+(?:[\w-]+\s+){0,4}?(?:drugs"
     r"|treatments|medicines|medications|products|options|therapies|pills)\b",

@@ -13,6 +13,7 @@ from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import past, polarity, segment_of
 from hairtx.engines.claims.subjects import jurisdictions, subjects
 
+_PERIODS = {"fi": "1", "1s": "1", "se": "2", "2n": "2", "th": "3", "3r": "3"}
 _STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
 _SIMILAR = re.compile(
     r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rival\w*|competing|own (?:version"
@@ -28,8 +29,8 @@ def find(article: Article, scene: Scene) -> list[Finding]:
     """The phase claims of a sentence: one for each treatment."""
     found: dict[str, Finding] = {}
     hits = BOOK.hits(scene.text)
-    if any(hit.name == "numbered" for hit in hits):
-        hits = [hit for hit in hits if hit.name in {"numbered", "stopped"}]
+    if any(hit.name in {"numbered", "period"} for hit in hits):
+        hits = [hit for hit in hits if hit.name in {"numbered", "period", "stopped"}]
     for hit in hits:
         if hit.name == "numbered" and _GROWTH.search(scene.text[max(0, hit.start - 14) : hit.start]):
             continue
@@ -90,10 +91,15 @@ def _says(scene: Scene, hit: Hit) -> dict[str, Any]:
     groups = hit.match.groupdict()
     if hit.name == "numbered":
         says["phase"] = read_phases([groups["first"] or "", groups["second"] or ""])
+    elif hit.name == "period":
+        # Machine translation of 三期, 3상: “third period” is phase 3.
+        says["phase"] = _PERIODS[groups["first"].lower()[:2]]
     elif groups.get("stage"):
         says["phase"] = _STAGES[groups["stage"].lower()]
     elif groups.get("pre") or groups.get("mice"):
         says["phase"] = "preclinical"
+    elif groups.get("human"):
+        says["phase"] = "1"
     elif groups.get("proof"):
         says["phase"] = "proof-of-concept"
     says["status"] = "discontinued" if hit.name == "stopped" else _state(scene, hit)
@@ -112,7 +118,7 @@ def _state(scene: Scene, hit: Hit) -> str:
     part = segment_of(scene.text, hit.start, scene.parts)
     clause = scene.text[part[0] : part[1]]
     if re.search(
-        r"\b(?:expect|await|anticipat)\w*\W+(?:\w+\W+){0,4}?(?:results|data|read-?out|findings)\b"
+        r"\b(?:expect\w*|await\w*|anticipat\w*|wait(?:s|ing)? for)\W+(?:\w+\W+){0,4}?(?:results|data|read-?out|findings)\b"
         r"|\b(?:results|data|read-?out|findings)\b\W+(?:\w+\W+){0,8}?(?:expected|due|anticipated"
         r"|awaited)\b",
         clause,

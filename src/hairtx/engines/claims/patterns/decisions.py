@@ -48,7 +48,7 @@ PATTERNS = (
         rf"|ion)|refus(?:es|ed|al)|turn(?:s"
         rf"|ed) (?:\w+ ){{0,3}}?down|return(?:s|ed) the|declin(?:es|ed) to approve|den(?:ied|ies) approval|knock(?:s"
         rf"|ed) back)\b(?=.{{0,80}}(?:{WATCHDOG}"
-        rf"|approval|application|licen[sc]e|filing|drug|tablet|capsule|device))|\b{WATCHDOG}\b\W+(?:\w+\W+){{0,4}}?(?:reject(?:s"
+        rf"|approval|application|licen[sc]e|filing|drug|tablet|capsule|device))|\b{WATCHDOG}\b\W+(?:\w+\W+){{0,6}}?(?:reject(?:s"
         rf"|ed)|refus(?:es|ed)|turn(?:s|ed) down|sa(?:ys|id) no)",
         (
             "The FDA rejected the application.",
@@ -74,6 +74,7 @@ PATTERNS = (
         rf"(?:warnings?|alerts?|notification|notice|advisory|letters?))\b|\btold\W+(?:\w+\W+){{0,9}}?that\W+(?:\w+\W+){{0,4}}?unapproved\b"
         rf"|\b{WATCHDOG}\b\W+(?:\w+\W+){{0,3}}?(?:stop(?:s|ped)|halt(?:s|ed)|bann?(?:s|ed)|bans|prohibit(?:s|ed)|forb[ai]de?s?)\W+(?:the\W+)?"
         rf"(?:making|manufactur\w+|production|sale|import\w*|distribution)\b"
+        rf"|\b{WATCHDOG}\b\W+(?:\w+\W+){{0,3}}?announc\w+\W+(?:\w+\W+){{0,10}}?(?:alert card|patient card|warnings?)\b"
         rf"|\bwarning letters?\b|\b(?:required|ordered"
         rf"|requires|added|adds|adding)\W+(?:\w+\W+){0, 3}?(?:label(?:ling)? changes?|warnings?)\b"
         rf"",
@@ -94,8 +95,8 @@ PATTERNS = (
     ),
     Pattern(
         "off-label",
-        r"\boff[- ]?label(?:led)?\b",
-        ("Doctors prescribe it off label.",),
+        r"\boff[- ]?(?:label(?:led)?|licen[sc]e)\b|\b(?:outside|beyond)(?: of)? (?:the|its|their) (?:product )?(?:licen[sc]e|label)\b",
+        ("Doctors prescribe it off label.", "That use is outside the licence."),
         ("The label is off.",),
     ),
     Pattern(
@@ -123,7 +124,7 @@ PATTERNS = (
         r"|with)\W+(?:\w+\W+){0,3}?(?:green[- ]light|go-ahead|nod"
         r"|thumbs[- ]up|(?<!driving )(?<!medical )licen[sc]e(?! (?:to (?!market|sell|treat)|agreement|deal|fee|number|from)))"
         r"|indicated for|green-?lights?|green-?lit|greenlighted|okay(?:s|ed)|OKs|OK'd|(?:is|are"
-        r"|was|were|been) registered (?:for|in|as)|sanctioned"
+        r"|was|were|been) registered (?:for|in|as|here|there)|(?<=, )registered (?:here|there|in \w+) for|sanctioned"
         r"|recogni[sz]e[sd]?(?= (?:it|them|the|this|that|its)\b)|passed (?:the )?(?:FDA|KFDA|MFDS)"
         r"|sa(?:id|ys) yes to|wav(?:ed|es) (?:it|them|the \w+) through"
         r"|(?:keeps?|kept|retains?|retained)\W+(?:\w+\W+){0,3}?(?:licen[sc]e|approval)"
@@ -135,7 +136,7 @@ PATTERNS = (
         r"|licen[sc]ed by (?:the )?(?:MHRA|FDA|EMA|TGA|PMDA|MFDS|NMPA|Swissmedic|Health Canada|agency|regulators?|ministry)"
         r"|(?:entered|listed|included|placed) (?:in|on|into) the (?:\w+ )?(?:register|ARTG)\b|no registration(?= (?:here|there|in|as|for)\b)"
         r"|(?:may|can)\W+(?:not\W+)?be (?:promoted|marketed|advertised|used|offered) (?:for|to|in) (?!the (?:clinic|salon|shop)|clinic"
-        r"|salon)|(?:is|are|was|were|be|been) allowed (?:for"
+        r"|salon)|(?:is|are|was|were|be|been) (?:allowed|permitted) (?:for"
         r"|as)\b(?! (?:a|an|its?)? ?(?:trial|stud|test)))\b",
         (
             "The FDA approved the pill for adults.",

@@ -19,7 +19,9 @@ PATTERNS = (
     Pattern(
         "completion",
         rf"\b(?:{_STUDY}\b\W+(?:\w+\W+){{0,6}}?(?:complet\w*|finish\w*|conclud\w*|end(?:s|ed)?\b"
-        rf"|wrap\w* up|run until|last until|close[sd]?)|(?:complet\w*|finish\w*|conclu\w*|end of)\W+(?:\w+\W+){{0,4}}?{_STUDY}\b)",
+        rf"|wrap\w* up|run until|last until|close[sd]?)"
+        rf"|(?:supposed|expected|due|scheduled|set|slated) to (?:finish|end|conclude|complete|wrap up|be completed|be finished)"
+        rf"|(?:complet\w*|finish\w*|conclu\w*|end of)\W+(?:\w+\W+){{0,4}}?{_STUDY}\b)",
         ("The trial will be completed in December 2019.", "completion of the study"),
         ("The hair ended at the neck.",),
     ),
@@ -28,7 +30,7 @@ PATTERNS = (
         rf"\b(?:{_STUDY}\b\W+(?:\w+\W+){{0,8}}?(?:start\w*|beg[aiu]n\w*|commenc\w*|got under way"
         rf"|get under way|got going|get going|kick\w* off|open(?:ed|s)?|initiat\w*|launch\w*)|(?:start\w*|beg[aiu]n\w*"
         rf"|commenc\w*|initiat\w*|launch\w*|enter\w*|kick\w* off)\W+(?:\w+\W+){{0,5}}?{_STUDY}\b"
-        rf"|(?:first (?:patient|participant|subject)\W+(?:\w+\W+){{0,3}}?(?:dosed|treated|enrol\w+)))",
+        rf"|(?:first (?:patient|participant|subject|person|people|man|men|woman|women|volunteers?)\W+(?:\w+\W+){{0,3}}?(?:dosed|treated|enrol\w+)))",
         ("The study began in March 2009.", "The trial got going in 2012.", "It will start a phase 3 trial in 2018.", "enrolment began on 3 May 2012"),
         ("She began to lose hair.",),
     ),

@@ -20,7 +20,7 @@ PATTERNS = (
         rf"|give (?:its|a) (?:verdict|answer|opinion|ruling))\b"
         rf"|\b(?:weigh(?:s|ing|ed)?|mull(?:s|ing|ed)|consider(?:s|ing|ed)?|examin(?:es?|ing|ed)|assess(?:es|ing|ed)?|evaluat(?:es?|ing|ed))\W+"
         rf"(?:\w+\W+){{0,4}}?(?:application|filing|submission|dossier|file)\b"
-        rf"|\bbeing (?:reviewed|examined|assessed|evaluated) by (?:the )?{WATCHDOG}\b"
+        rf"|\bbeing (?:reviewed|examined|assessed|evaluated) by (?:the )?(?:\w+ ){{0,2}}?{WATCHDOG}\b"
         rf"|\baccept(?:s|ed|ing)?\W+(?:\w+\W+){{0,3}}?(?:for|to) (?:\w+ )?(?:review|evaluation|assessment|examination)\b",
         ("The agency has yet to rule.", "Regulators are examining the dossier.", "Its file was accepted for priority evaluation."),
         ("He has yet to decide on a comb.", "A paper was weighed."),
@@ -50,7 +50,7 @@ PATTERNS = (
         rf"|might|will|would|should)\b"
         r"|\b(?:application|submission|filing|dossier)\W+(?:to|with|in|at)\W+(?:\w+\W+){0,3}?(?:could|may|might|will|would|should"
         r"|is planned|is expected|is due)\b"
-        r"|\b(?:will|plans?|expects?|intends?|hopes?|aims?|wants?|could|may|might)\W+(?:to\W+)?(?:\w+\W+){0,2}?file (?:in|there|next|by|with)\b"
+        r"|\b(?:will|plans?|expects?|intends?|hopes?|aims?|wants?|could|may|might)\W+(?:to\W+)?(?:\w+\W+){0,2}?file (?:in|there|next|this|by|with)\b"
         r"(?!.{0,40}(?:court|lawsuit|suit|bankruptcy|patent|appeal|complaint|police|tax))|\b(?:will|to|plans?|expects?|intends?|hopes?|aims?"
         r"|would|could"
         r"|may|might|going|preparing"

@@ -70,11 +70,18 @@ PATTERNS = (
         r"|HTA)(?:'s)? licen[sc]e\w*|licen[sc]ed (?:by|from) the Human Tissue Authority"
         r"|authori[sz]ation\W+(?:\w+\W+){0,4}?(?:Human Tissue Authority|HTA)\b|licen[sc]e\w*\W+(?:\w+\W+){0,3}?(?:Human"
         r" Tissue Authority|HTA)\b"
+        r"|(?:Human Tissue Authority|HTA)\W+(?:\w+\W+){0,4}?(?:licen[sc]ed|authori[sz]ed|approved)"
+        r"|authori[sz]ed\W+(?:the|its|a|this|their)\W+(?:\w+\W+){0,2}?(?:bank|storage|biobank)\b"
         r"|licen[sc]e\w*\W+(?:\w+\W+){0,9}?(?:store"
         r"|bank|procure|process|freeze|keep|hold)\w*\W+(?:\w+\W+){0,3}?(?:follicles?|tissue|cells"
         r"|hair)"
         r"|FDA[- ]registered|registered (?:with|by) the FDA|GMP[- ](?:certified|licen[sc]ed?)|manufacturing licen[sc]e)\b",
-        ("The clinic holds a tissue bank licence.", "It is made in an FDA-registered facility.", "It got a licence to store follicles."),
+        (
+            "The clinic holds a tissue bank licence.",
+            "It is made in an FDA-registered facility.",
+            "It got a licence to store follicles.",
+            "The agency has authorised the bank.",
+        ),
         ("The drug was licensed for hair loss.",),
     ),
     Pattern(

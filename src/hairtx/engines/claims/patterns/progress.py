@@ -16,10 +16,16 @@ PATTERNS = (
         ("An end-of-phase 2 meeting", "a passing phase", "the growth phase of hair"),
     ),
     Pattern(
+        "period",
+        r"\b(?P<first>first|second|third|1st|2nd|3rd)[\s-]period\W+(?:\w+\W+){0,2}?(?:clinical|trials?|stud(?:y|ies))\b",
+        ("The third period clinical is in preparation.", "the second period trial"),
+        ("the first period of hair loss",),
+    ),
+    Pattern(
         "staged",
         r"\b(?P<stage>late|mid|early|final)[\s-]stage\b(?=\W+(?:\w+\W+){0,3}?(?:trials?|stud(?:y"
         r"|ies)|test\w*|development|drug))|\b(?P<pre>pre-?clinical)\b|\b(?P<proof>proof[- ]of[- ]concept"
-        r"|first[- ]in[- ](?:human|man))\b"
+        r")\b|\b(?P<human>first[- ]in[- ](?:human|man)|first (?:trial|study|test|tests|testing) in (?:people|humans?|man|men|volunteers))\b"
         r"|\b(?P<mice>(?:only|so far|still|tested|worked?|results)\W+(?:\w+\W+){0,3}?(?:in|on) (?:mice|animals|rats|the lab(?:oratory)?))\b",
         ("It is in late-stage trials.", "The work is preclinical.", "a proof-of-concept study", "tested in mice"),
         ("early stage hair loss", "He was at an early stage of balding."),
@@ -33,8 +39,16 @@ PATTERNS = (
         r"|\b(?:recruiting|enrolling|looking for (?:volunteers|participants))\b(?=.{0,60}(?:trial|study|volunteers|participants|men|women"
         r"|patients))"
         r"|\bin (?:clinical|human) (?:trials|testing|studies)\b|\b(?:under|in) (?:clinical )?development\b"
-        r"|\bin (?:the|its|their) pipeline\b|\bnot far behind\b",
-        ("A trial is under way.", "It is in clinical trials.", "The company is now recruiting men for its study."),
+        r"|\bin (?:the|its|their) pipeline\b|\bnot far behind\b"
+        r"|\b(?:is|are) (?:now |also |already |currently |still )?(?:testing|trialling|trialing)\b"
+        r"|\b(?:is|are) (?:now |also |already |currently |still )?being (?:tested|tried|trialled|trialed)\b(?! (?:on|with) (?:mice|rats|animals))",
+        (
+            "A trial is under way.",
+            "It is in clinical trials.",
+            "The company is now recruiting men for its study.",
+            "Acme is testing a pill.",
+            "It is being tried in Peru.",
+        ),
         ("The study was about diet.", "He is running late."),
     ),
     Pattern(
@@ -62,7 +76,7 @@ PATTERNS = (
 STATES = (
     ("topline", re.compile(r"top-?line|results (?:from|of)|data from|read-?out|announced .{0,40}results|reported"
         r"|met (?:its|the|their)|missed|failed|showed|demonstrated|found|did not (?:beat|meet|work|outperform|reach|show)", re.IGNORECASE)),
-    ("completed", re.compile(r"\b(?:complet\w+|finish\w+|conclud\w+|wrapped up|ended|is over|has been done)\b", re.IGNORECASE)),
+    ("completed", re.compile(r"\b(?:complet\w+|finish\w+|conclud\w+|wrapped up|ended|is over|has been done|done(?=,|\.|$|\|))\b", re.IGNORECASE)),
     ("planned", re.compile(r"\b(?:plan(?:s|ned|ning)?|will|would|intends?|prepar\w+|set to|about to|next|upcoming"
         r"|to begin|to start|hopes?|wants? to|aims?|ready|needs?|before|soon|expect\w*|going to"
         r"|could|due to|move into|advance into|needs?|financ\w+|fund(?:s|ed|ing)?|rais(?:e|ed"

@@ -63,12 +63,13 @@ PATTERNS = (
     ),
     Pattern(
         "available",
-        r"\b(?:on|from|off) (?:\w+ )?(?:pharmac\w+|drug-?store|chemist\w*|shop|store|supermarket)(?:['’]s?)? shelves\b"
+        r"\b(?:on|from|off) (?:\w+ )?(?:pharmac\w+|drug-?store|chemist\w*|shop|store|supermarket)(?:['’]s?)? shelves\b|\b(?:on the shelves|in stock)\b"
+        r"|\b(?:get|obtain|have|buy) (?:it|them|this|one) (?:on prescription|privately|over the counter|online)\b"
         r"|\b(?:in|at) (?:its|the|our|their|all|most|local|\w+ish|\w+an) (?:pharmacies|drug-?stores|chemists)\b"
         r"|\b(?:can(?:not|['’]t)?|could(?:n['’]t| not)?|can not|un?able to|been able to)\W+(?:\w+\W+){0,2}?(?:get|obtain|buy|find"
         r"|purchase|pick up)\W+"
-        r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:\w+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
-        r"|shops?|counter|stores?)\b"
+        r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:[\w-]+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
+        r"|shops?|counter|stores?|web-?sites?|sites?|clinics?|doctors?)\b"
         r"|\bbeen able to (?:buy|get|order|purchase)\b|\bproducts? on (?:\w+ )?shelves\b"
         r"|\bable to (?:buy|purchase|order|get|obtain)\b(?=[^.;]{0,50}(?:prescription|counter|pharmac|shop|online))"
         r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely"
@@ -76,7 +77,7 @@ PATTERNS = (
         r"|currently|also|only|not|make|made|making|not yet|readily)\W+(?:\w+\W+){0,3}?(?:available"
         r"|on sale|on the (?:\w+ )?market|for sale|on offer|sold|marketed|stocked|obtainable|offered"
         r"|dispensed|in (?:wide )?use|used in|had (?:already|now|without|from|at|in))\b"
-        r"|\b(?:available|on sale|on offer)\b(?=\W+(?:\w+\W+){0,1}?(?:in|at|from|over|online|without"
+        r"|\b(?:available|on sale|on the market|on offer)\b(?=\W+(?:\w+\W+){0,1}?(?:in|at|from|since|over|online|without"
         r"|with|by|only|to|for|across|now|on|nationwide|worldwide|\d)\b)"
         r"|\b(?:is|are|was|been|be)\W+(?:\w+\W+){0,2}?in the trade\b|\b(?:free of|without) recipe\b|\bon open shelves\b"
         r"|\b(?:hospitals|clinics|pharmacies|shops)\W+(?:\w+\W+){0,2}?(?:suppl(?:y|ies))\b(?=.{0,40}\b(?:it|them|capsule|tablet|drug|pill"
