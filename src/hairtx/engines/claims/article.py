@@ -66,7 +66,8 @@ _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.I
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
 _ANECDOTE = re.compile(
-    r"\b(?:she|he|I|we|they|who|(?-i:[A-Z])\w+)\W+(?:had |has |have |also |then |once |first )?(?:took|taken|tried|used|swallowed|stopped|quit|was on|were on|been on"
+    r"\b(?:she|he|I|we|they|who|(?-i:[A-Z])\w+)\W+(?:had |has |have |also |then |once |first )?(?:took|taken|tried|used"
+    r"|swallowed|stopped|quit|was on|were on|been on"
     r"|was taking|been taking|was given|was prescribed|been prescribed|is on|am on)\W+(?:\w+\W+){0,2}$",
     re.IGNORECASE,
 )

@@ -57,7 +57,7 @@ class Judge:
         if then is not None:
             # What was denied, and was decided only after, was true when written, also where the record is silent about that day.
             denied = finding.says.get("status") in _DENIALS and then.word == "unverifiable"
-            since = bool(denied and today.changed and self._then and today.changed.earliest > self._then)
+            since = bool(denied and today.changed and self._then and today.changed.latest > self._then)
             return replace(today, word="outdated") if then.word == "holds" or since else today
         return replace(today, word="outdated") if any(self._on(finding, day).word == "holds" for day in self._turns(finding)) else today
 

@@ -47,7 +47,11 @@ class Verdict(Value, frozen=True):
 
 
 class Finding(Draft):
-    """A checkable thing said in a sentence, before it is judged; `words` is the sentence, `brand` the brand that it speaks of."""
+    """A checkable thing said in a sentence, before it is judged.
+
+    `words` is the sentence, `brand` the brand that it speaks of; `place_said` is False where its
+    places were taken from what the article said before.
+    """
 
     kind: ClaimKind
     treatment: str | None
@@ -61,6 +65,7 @@ class Finding(Draft):
     attributed: bool = False
     words: str = ""
     brand: str | None = None
+    place_said: bool = True
 
 
 class Claim(Value, frozen=True):

@@ -15,7 +15,8 @@ _BREAK = re.compile(
     re.IGNORECASE,
 )
 _PSEUDO = re.compile(
-    r"\bno, (?=(?:that|this|it|they)\b)|\b(?:that|this|which|it) (?:is|was) not (?:the same|to say|to be confused)|\byou(?:['’]ll| will) (?:find|see|get|need|have)\b"
+    r"\bno, (?=(?:that|this|it|they)\b)|\b(?:that|this|which|it) (?:is|was) not (?:the same|to say|to be confused)"
+    r"|\byou(?:['’]ll| will) (?:find|see|get|need|have)\b"
     r"|not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
     r"|nothing less|not to mention|no surprise|no wonder|be that as it may|as soon as|may well know"
     r"|in the hope|\bmay (?=\d)|\b(?:in|since|by|until|till|from|of|last|this|early|late|mid|through|before|after)[\s-]may\b",

@@ -15,6 +15,7 @@ from hairtx.engines.claims.patterns.regulatory import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import negated, polarity, segment_of
 from hairtx.engines.claims.subjects import condition, jurisdictions, population, pregnant, subjects, youngest
+from hairtx.model.value import replace
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _ELSE = re.compile(
@@ -24,6 +25,8 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """A use that is not hair: “cleared for orthopaedic surgery”."""
+_NOT_HAIR = re.compile(r"\b(?:not|never|nor)\W+(?:[\w-]+\W+){0,2}?(?:for|on)\W+(?:[\w-]+\W+){0,4}?(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
+_FOR_WHAT = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:for|to treat|against)\W+(?:the\W+)?(?P<use>\w+)", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
@@ -46,6 +49,12 @@ _NO_TREATMENT = re.compile(
     r"|therap(?:y|ies)|medicines?|medications?|options?|product|for))?",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"^(?:(?!\b(?:but|not|never|while|although|where|which|who|that|has|had|will|would|is|are|sold|refus\w+|reject\w+|await\w*)\b)[^;:.!?])*"
+    r"(?:,|\band\b|\bthen\b)\W+(?:\w+\W+){0,2}?(?:in|by)\W+(?:the\W+)?$",
+    re.IGNORECASE,
+)
+_RIGHT_AFTER = 14
 _GROWN = 18
 _BESIDE = 40
 """Letters within which a place belongs to “nowhere but in”."""
@@ -59,14 +68,33 @@ def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]
     hits = BOOK.hits(scene.text)
     names = {hit.name for hit in hits}
     if "ind" in names:
-        hits = [hit for hit in hits if hit.name != "in-review"]
+        hits = [hit for hit in hits if hit.name != "in-review" and not (hit.name in {"approved", "cleared"} and _of_an_ind(scene.text, hit, hits))]
     if names - {"meeting"}:
         hits = [hit for hit in hits if hit.name != "meeting"]
     for hit in hits:
         for one in _read(article, scene, hit):
-            if not any(_same(one, other) for other in found):
-                found.append(one)
+            for told in (one, *_then_elsewhere(article, scene, one)):
+                if not any(_same(told, other) for other in found):
+                    found.append(told)
     return found or _sequel(article, scene, before)
+
+
+def _then_elsewhere(article: Article, scene: Scene, one: Finding) -> list[Finding]:
+    """“…, and in Britain in November”: the same decision in the places that the sentence goes on to name, each with its own day."""
+    if one.says["status"] not in {"approved", "cleared"} or not one.jurisdictions:
+        return []
+    first = max((place.end for place in scene.places if place.code in one.jurisdictions), default=one.end)
+    found = []
+    for place in scene.places:
+        between = scene.text[max(first, one.end) : place.start]
+        if place.start < max(first, one.end) or place.code in one.jurisdictions or place.authority or not _GOES_ON.search(between):
+            continue
+        says = {name: value for name, value in one.says.items() if name != "date"}
+        day = next((span for span in spans(scene.text, article.published) if 0 <= span.start - place.end < _RIGHT_AFTER), None)
+        if day:
+            says["date"] = day.written
+        found.append(replace(one, jurisdictions=(place.code,), says=says, start=place.start, end=place.end, place_said=True))
+    return found
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -116,7 +144,10 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says["age"] = age
     if pregnant(clause):
         says["pregnant"] = True
-    if _HAIR.search(text):
+    spared = _NOT_HAIR.search(text, hit.end)
+    if spared and (instead := _FOR_WHAT.match(text[hit.end : spared.start()])):
+        says |= {"use": "other", "for": instead["use"].lower()}
+    elif _HAIR.search(text):
         says["use"] = "hair"
     elif other := _ELSE.match(text[hit.end : part[1]]):
         says |= {"use": "other", "for": other["use"].lower()}
@@ -140,9 +171,16 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says = {"status": "none-approved"} | ({"population": people} if people else {})
         found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
         return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
+    told = not where or any(one.code in where for one in scene.places) or where == ("EU",)
     return [
-        Finding("regulatory", id_, where, meant, dict(says), hit.start, hit.end, condition(article, scene, hit.start, hit.end, id_)) for id_ in ids
+        Finding("regulatory", id_, where, meant, dict(says), hit.start, hit.end, condition(article, scene, hit.start, hit.end, id_), place_said=told)
+        for id_ in ids
     ]
+
+
+def _of_an_ind(text: str, hit: Hit, hits: list[Hit]) -> bool:
+    """Whether what was approved is an application to test: “the agency has approved the IND”."""
+    return any(one.name == "ind" and 0 <= one.start - hit.end < _BESIDE and not re.search(r"[,;.]", text[hit.end : one.start]) for one in hits)
 
 
 def _where(scene: Scene, hit: Hit, status: str) -> tuple[tuple[str, ...], bool]:

@@ -9,8 +9,9 @@ from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer
 from hairtx.model.trials import Trial
+from hairtx.model.value import replace
 
-_CLOSE, _ROUGH = 0.02, 0.08
+_CLOSE, _ROUGH, _NOT_MUCH = 0.02, 0.08, 1.25
 
 
 def _candidates(finding: Finding, record: Record) -> dict[str, Trial]:
@@ -55,9 +56,9 @@ def people(finding: Finding, record: Record) -> Verdict:
         if not changed and (len(finding.trials) > 1 or any(arm.n == said for outcome in one.outcomes for arm in outcome.arms) or _told(record, said)):
             return verdict("unverifiable", f"{one.acronym or id_}: {number} people; {said:,} stands elsewhere in the record", one.sources)
         return verdict("outdated" if changed else "contradicted", f"{one.acronym or id_}: {number} people", one.sources)
-    text = _told(record, said)
+    text = _told(record, said, bound == "more-than")
     if text:
-        return text
+        return replace(text, word="outdated") if finding.polarity == "hedged" and record.stage == "discontinued" else text
     shown = "; ".join(f"{one.acronym or id_}: {number}" for id_, (one, number) in list(known.items())[:4])
     return verdict(
         "unverifiable",
@@ -66,9 +67,10 @@ def people(finding: Finding, record: Record) -> Verdict:
     )
 
 
-def _told(record: Record, said: int) -> Verdict | None:
-    """A statement or milestone of the record with the same number of people."""
-    shapes = {f"{said:,}", str(said)}
+def _told(record: Record, said: int, more: bool = False) -> Verdict | None:
+    """A statement or milestone of the record with the same number of people, or, for “more than”, with one not much larger."""
+    sizes = range(said, int(said * _NOT_MUCH) + 1) if more else (said,)
+    shapes = {shape for size in sizes for shape in (f"{size:,}", str(size))}
     one = record.treatment
     for text, sources in (
         [(s.text, s.sources) for s in one.statements] + [(m.text, m.sources) for m in one.milestones] + [(a.text, a.sources) for a in one.appraisals]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hairtx.engines.claims.judges.bench import ORDER, Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, PartialDate
@@ -9,6 +11,7 @@ from hairtx.model.trials import Trial
 from hairtx.model.value import replace
 
 _PHASES = {"1": "phase-1", "2": "phase-2", "3": "phase-3", "4": "marketed", "preclinical": "preclinical", "proof-of-concept": "phase-2"}
+_TRIAL = re.compile(r"\b(?:trials?|stud(?:y|ies))\b", re.IGNORECASE)
 _OPEN = {"recruiting", "active-not-recruiting", "not-yet-recruiting", "enrolling-by-invitation"}
 
 
@@ -24,6 +27,9 @@ def judge(finding: Finding, record: Record) -> Verdict:
         begun = _last(record, "")
         return _by_trial(begun, line, "outdated") if begun else replace(line, word="holds" if record.stage == "preclinical" else "unverifiable")
     if status == "discontinued":
+        ended = _ended(record) if _TRIAL.search(finding.words) else None
+        if ended and record.stage != "discontinued":
+            return _by_trial(ended, line, "holds")
         if record.stage == "discontinued" or record.silent_since:
             return replace(line, word="holds")
         return replace(line, word="outdated") if record.stage == "marketed" else line
@@ -32,7 +38,12 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if claimed is None and finding.says.get("extension"):
         # An extension goes on after approval: only a trial on record could tell.
         return line
+    if finding.polarity == "negated" and claimed is not None and now < claimed and not _trials(record, said):
+        return replace(line, word="holds")
     if claimed is None:
+        going = _running(record, "") if _TRIAL.search(finding.words) else None
+        if going and record.published and going[1].start and going[1].start.by(record.published) is Answer.YES:
+            return _by_trial(going, line, "holds")
         if record.stage in {"marketed", "filed"} or record.silent_since:
             return replace(line, word="outdated")
         running = _running(record, said)
@@ -58,6 +69,11 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if record.silent_since or _only_completed(record, said):
         return _by_trial(_last(record, said), line, "outdated")
     return _by_trial(_running(record, said) or _last(record, said), line, "holds")
+
+
+def _ended(record: Record) -> tuple[str, Trial] | None:
+    """A trial for hair loss that was stopped before its end."""
+    return next(((id_, one) for id_, one in _trials(record, "").items() if one.status in {"terminated", "withdrawn", "suspended"}), None)
 
 
 def _trials(record: Record, said: str) -> dict[str, Trial]:

@@ -22,6 +22,15 @@ _LOOSE = frozenset({"approved", "conditional", "cleared", "ce-marked"})
 
 def judge(finding: Finding, record: Record) -> Verdict:
     """The verdict on the record's day, as if the claim were made on it."""
+    told = _in_place(finding, record)
+    if told.word != "holds" and not finding.place_said and finding.jurisdictions and finding.says["status"] in {"approved", "cleared"}:
+        # A place that the sentence does not name is a guess: what is true elsewhere is not wrong.
+        anywhere = _in_place(replace(finding, jurisdictions=()), record)
+        return anywhere if anywhere.word == "holds" else told
+    return told
+
+
+def _in_place(finding: Finding, record: Record) -> Verdict:
     status = finding.says["status"]
     if finding.says.get("only_there"):
         return _only_there(finding, record, status)
@@ -242,6 +251,9 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     elsewhere = best_row([row for row in record.place(finding.jurisdictions) if row.on_the_market])
     if elsewhere is not None and finding.jurisdictions:
         return verdict("holds", f"{describe(elsewhere, record)}; nothing for this use is recorded", elsewhere.sources)
+    barred = _barred(finding, record)
+    if barred:
+        return barred
     warned = record.acts(finding, "warned")
     if warned and finding.jurisdictions:
         last = warned[-1]
@@ -252,6 +264,17 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     if notified:
         return replace(notified, word="holds")
     return verdict("unverifiable", f"No decision on {brief(record.treatment.name)} for this use is recorded there")
+
+
+def _barred(finding: Finding, record: Record) -> Verdict | None:
+    """“Not approved for women”, “… for children”: what the label rules them out for, where no decision in the place tells."""
+    sex = {"women": "female", "men": "male"}.get(str(finding.says.get("population")))
+    age = finding.says.get("age")
+    for one in record.treatment.safety.contraindications:
+        held = one.excludes
+        if held and ((sex and held.sex == sex) or (age is not None and (held.younger_than or 0) > age)):
+            return verdict("holds", one.text, one.sources)
+    return None
 
 
 def _notified(finding: Finding, record: Record) -> Verdict | None:

@@ -95,6 +95,10 @@ def percent(finding: Finding, record: Record) -> Verdict:
             return verdict(
                 "holds", f"{name}, week {outcome.week:g}: {held:.1f}% in arm {arm.arm} ({outcome.measure.replace('-', ' ')})", outcome.sources
             )
+    for name, outcome, arm in _arms(record, finding):
+        measure = record.base.measures.get(outcome.measure)
+        if measure and measure.unit == "%" and arm.mean is not None and any(abs(abs(arm.mean) - one) <= _SAME for one in figures):
+            return verdict("holds", f"{name}, week {outcome.week:g}: {arm.mean:g}% in arm {arm.arm} ({measure.name})", outcome.sources)
     shapes = [f"{one:g}%" for one in figures]
     for statement in record.treatment.statements:
         if statement.kind in {"efficacy", "label"} and any(_has(shape, statement.text) for shape in shapes):

@@ -8,6 +8,7 @@ from hairtx.engines.claims.judges import harms, reported
 from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.treatments import Appraisal
+from hairtx.model.value import replace
 
 _WEAK = {"very-low", "no-controlled-evidence"}
 _AGAINST = re.compile(r"significant(?:ly)?\b[^.;]{0,60}\b(?:placebo|vehicle|sham)\b")
@@ -106,6 +107,8 @@ def _studies(record: Record, appraisal: Appraisal | None) -> Verdict:
 
 
 def _significant(finding: Finding, record: Record, appraisal: Appraisal | None) -> Verdict:
+    if finding.polarity == "negated":
+        return _endpoint(replace(finding, says={**finding.says, "met": False}), record, appraisal)
     met = [(id_, outcome) for id_, one in record.trials.items() for outcome in one.outcomes if outcome.primary and outcome.met]
     missed = [outcome for one in record.trials.values() for outcome in one.outcomes if outcome.primary and outcome.met is False]
     if met and not missed:

@@ -63,7 +63,8 @@ PATTERNS = (
     ),
     Pattern(
         "available",
-        r"\b(?:on|from|off) (?:\w+ )?(?:pharmac\w+|drug-?store|chemist\w*|shop|store|supermarket)(?:['’]s?)? shelves\b|\b(?:on the shelves|in stock)\b"
+        r"\b(?:on|from|off) (?:\w+ )?(?:pharmac\w+|drug-?store|chemist\w*|shop|store|supermarket)(?:['’]s?)? shelves\b"
+        r"|\b(?:on the shelves|in stock)\b"
         r"|\b(?:get|obtain|have|buy) (?:it|them|this|one) (?:on prescription|privately|over the counter|online)\b"
         r"|\b(?:in|at) (?:its|the|our|their|all|most|local|\w+ish|\w+an) (?:pharmacies|drug-?stores|chemists)\b"
         r"|\b(?:can(?:not|['’]t)?|could(?:n['’]t| not)?|can not|un?able to|been able to)\W+(?:\w+\W+){0,2}?(?:get|obtain|buy|find"
