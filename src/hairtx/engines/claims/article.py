@@ -256,7 +256,7 @@ class Article:
 
 def _of_origin(text: str, place: Place, mentions: list[Mention]) -> bool:
     """Whether a place only says where a product or a company is from: “the Swedish DigniCap”, “Canada's RepliCel”."""
-    if place.authority is not None or re.search(r"\b(?:in|of|from|to|for|by) (?:the )?$", text[max(0, place.start - 9) : place.start]):
+    if place.authority is not None or re.search(r"\b(?:in|of|from|to|for|by) (?:the )?$", text[max(0, place.start - 9) : place.start], re.IGNORECASE):
         return False
     return any(
         one.what in {"treatment", "company"} and 0 < one.start - place.end <= 3 and _OF_ORIGIN.fullmatch(text[place.end : one.start])

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.patterns.pattern import phases as read_phases
 from hairtx.engines.claims.patterns.progress import BOOK, STATES
@@ -36,7 +37,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
             continue
         if hit.name == "stopped" and _CUT_SHORT.match(scene.text[hit.end : hit.end + 30]) and re.search(r"\d\s?(?:%|per ?cent)", scene.text):
             continue
-        says = _says(scene, hit)
+        says = _says(article, scene, hit)
         if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):
             continue
         for id_ in _whose(article, scene, hit):
@@ -86,7 +87,7 @@ def _nearest_to_market(article: Article, ids: list[str]) -> list[str]:
     return sorted(ids, key=weight)
 
 
-def _says(scene: Scene, hit: Hit) -> dict[str, Any]:
+def _says(article: Article, scene: Scene, hit: Hit) -> dict[str, Any]:
     says: dict[str, Any] = {}
     groups = hit.match.groupdict()
     if hit.name == "numbered":
@@ -105,6 +106,11 @@ def _says(scene: Scene, hit: Hit) -> dict[str, Any]:
     says["status"] = "discontinued" if hit.name == "stopped" else _state(scene, hit)
     if hit.name == "begun" and re.search(r"\b(?:not|never|n't|yet to)\b", scene.text[max(0, hit.start - 30) : hit.end], re.IGNORECASE):
         says["status"] = "not-begun"
+    if says["status"] == "planned":
+        part = segment_of(scene.text, hit.start, scene.parts)
+        days = [span for span in spans(scene.text[part[0] : part[1]], article.published) if span.exact]
+        if days:
+            says["date"] = nearest(days, hit.start - part[0], hit.end - part[0]).written
     if re.search(r"\b(?:extension|follow-up|post-?marketing|real-world)\b", scene.text, re.IGNORECASE):
         says["extension"] = True
     trial = next(iter(scene.named("trial")), None)

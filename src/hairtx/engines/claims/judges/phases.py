@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hairtx.engines.claims.judges.bench import ORDER, Record, verdict
+from hairtx.engines.claims.judges.bench import ORDER, Record, not_yet, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, PartialDate
 from hairtx.model.trials import Trial
@@ -50,6 +50,8 @@ def judge(finding: Finding, record: Record) -> Verdict:
         return _by_trial(running, line, "holds") if running else line
     if now > claimed:
         return replace(line, word="outdated", changed=_since(record))
+    if status == "planned" and finding.says.get("date") and not _trials(record, said):
+        return not_yet(finding, record)
     if now < claimed:
         return (
             replace(line, word="outdated")

@@ -77,7 +77,7 @@ STATES = (
     ("topline", re.compile(r"top-?line|results (?:from|of)|data from|read-?out|announced .{0,40}results|reported"
         r"|met (?:its|the|their)|missed|failed|showed|demonstrated|found|did not (?:beat|meet|work|outperform|reach|show)", re.IGNORECASE)),
     ("completed", re.compile(r"\b(?:complet\w+|finish\w+|conclud\w+|wrapped up|ended|is over|has been done|done(?=,|\.|$|\|))\b", re.IGNORECASE)),
-    ("planned", re.compile(r"\b(?:plan(?:s|ned|ning)?|will|would|intends?|prepar\w+|set to|about to|next|upcoming"
+    ("planned", re.compile(r"\b(?:plan(?:s|ned|ning)?|will|would|intends?|prepar\w+|set to|about to|next|upcoming|pencil(?:l)?ed in|scheduled|slated"
         r"|to begin|to start|hopes?|wants? to|aims?|ready|needs?|before|soon|expect\w*|going to"
         r"|could|due to|move into|advance into|needs?|financ\w+|fund(?:s|ed|ing)?|rais(?:e|ed"
         r"|ing)|seeking)\b", re.IGNORECASE)),
