@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hairtx.engines.claims.judges.bench import Record, verdict, when
+from hairtx.engines.claims.judges.bench import Record, span, verdict, when
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer, PartialDate, happened_by
 
@@ -76,6 +76,17 @@ def other(finding: Finding, record: Record, status: str) -> Verdict:
         if any(word in text.lower() for word in _TOLD.get(status, ())) and happened_by(record.day, day) is not Answer.NO:
             return verdict("holds", text, sources)
     return verdict("unverifiable", "The record does not say", ())
+
+
+def on_plan(finding: Finding, record: Record, what: re.Pattern[str]) -> Verdict | None:
+    """A forecast whose day is yet to come and that the record has as the plan: the same thing, for the same year."""
+    days = span(finding.says.get("date"))
+    if days is None or days[1] < record.day:
+        return None
+    for text, day, sources in told(record):
+        if what.search(text) and str(days[1].year) in text and happened_by(record.day, day) is not Answer.NO:
+            return verdict("holds", f"Still open, and on record as the plan: {text}", sources)
+    return None
 
 
 def told(record: Record) -> list[tuple[str, PartialDate | None, list[str]]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from hairtx.engines.claims.judges.acts import told
-from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, span, verdict
+from hairtx.engines.claims.judges.acts import on_plan
+from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, verdict
 from hairtx.engines.claims.records import Finding, Verdict
-from hairtx.model.dates import Answer, happened_by
+from hairtx.model.dates import Answer
 from hairtx.model.value import replace
+
+_FILING = re.compile(r"\bfil(?:e|ing)\b|\bsubmi")
 
 
 def forecast(finding: Finding, record: Record) -> Verdict:
@@ -28,12 +30,8 @@ def forecast(finding: Finding, record: Record) -> Verdict:
             refused[-1].date,
             "missed",
         )
-    days = span(finding.says.get("date"))
-    if finding.says["status"] == "filing-planned" and days and days[1] >= record.day:
-        for text, day, sources in told(record):
-            if re.search(r"\bfil(?:e|ing)\b|\bsubmi", text) and str(days[1].year) in text and happened_by(record.day, day) is not Answer.NO:
-                return verdict("holds", f"Still open, and on record as the plan: {text}", sources)
-    return not_yet(finding, record)
+    planned = on_plan(finding, record, _FILING) if finding.says["status"] == "filing-planned" else None
+    return planned or not_yet(finding, record)
 
 
 def recommendation(finding: Finding, record: Record) -> Verdict:

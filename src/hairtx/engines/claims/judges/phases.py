@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hairtx.engines.claims.judges.acts import on_plan
 from hairtx.engines.claims.judges.bench import ORDER, Record, not_yet, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, PartialDate
@@ -51,7 +52,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if now > claimed:
         return replace(line, word="outdated", changed=_since(record))
     if status == "planned" and finding.says.get("date") and not _trials(record, said):
-        return not_yet(finding, record)
+        return on_plan(finding, record, re.compile(rf"\bphase {re.escape(said)}\b", re.IGNORECASE)) or not_yet(finding, record)
     if now < claimed:
         return (
             replace(line, word="outdated")
