@@ -177,7 +177,7 @@ class Article:
                 seen = [*(id_ for id_ in seen if id_ not in several), *several]
                 continue
             scene.by_anaphor = bool(_PRONOUN.search(scene.text))
-            if _GENERIC.search(scene.text) and not _DEFINITE.search(scene.text) and not scene.places:
+            if _GENERIC.search(scene.text) and not _DEFINITE.search(scene.text) and not scene.places and not scene.named("company"):
                 # “A medicine may be approved for the joints”: said of medicines, not of the one spoken of.
                 scene.by_anaphor = False
                 continue

@@ -23,6 +23,7 @@ _FOOD_AND_DRUG = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:the|this|our)\W+(?:\w+\W+){0,3}?ministry\b(?! of \w+ (?:in|of))|\b(?:health|welfare)(?: and \w+)? ministry\b"
+    r"|(?<=approved )here\b|(?<=licensed )here\b|(?<=licenced )here\b|(?<=cleared )here\b|(?<=authorised )here\b|(?<=registered )here\b"
     r"|\bour (?:own )?(?:food and drug administration|FDA|country|regulators?|authorit(?:y|ies)|agency)\b",
     re.IGNORECASE,
 )
@@ -96,7 +97,7 @@ class Places:
 
     def at_home(self, text: str, found: list[Place], home: str | None) -> list[Place]:
         """The places of a sentence, with “the ministry” and “our agency” meaning those of the country that the article is written in."""
-        ours = [one for one in _OURS.finditer(text) if home and (home != "US" or one[0].lower().startswith("our"))]
+        ours = [one for one in _OURS.finditer(text) if home and (home != "US" or one[0].lower().startswith(("our", "here")))]
         if not ours or home is None:
             return found
         kept = [one for one in found if not any(said.start() <= one.start < said.end() for said in ours)]

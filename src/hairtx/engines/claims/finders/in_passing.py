@@ -44,7 +44,7 @@ _DISPUTED = re.compile(
 )
 _DEVICE = re.compile(
     r"\b(?:FDA|agency|regulat\w+|510|device|laser|comb|cap|helmet|robot|system|market\w*|Food and Drug"
-    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to|this|last|on|since)|clearance (?:in|on|this|last|for|from))\b",
+    r"|authorit\w+|de novo|for (?:use|sale)|cleared (?:for|by|in|as|to|this|last|on|since|here|there)|clearance (?:in|on|this|last|for|from))\b",
     re.IGNORECASE,
 )
 _ACTIVE_LICENCE = re.compile(

@@ -16,6 +16,8 @@ from hairtx.engines.claims.subjects import jurisdictions, subjects
 
 _PERIODS = {"fi": "1", "1s": "1", "se": "2", "2n": "2", "th": "3", "3r": "3"}
 _STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
+_APART = ({"1", "2"}, {"2", "3"}, {"1", "3"})
+"""Phases of which one clause tells one thing and the next another: “phase 2 reported, phase 3 has not begun”."""
 _SIMILAR = re.compile(
     r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rival\w*|competing|own (?:version"
     r"|drug|candidate)s?|also (?:testing|developing|working))\b",
@@ -28,7 +30,7 @@ _GROWTH = re.compile(r"\b(?:anagen|telogen|catagen|growth|growing|resting|sheddi
 
 def find(article: Article, scene: Scene) -> list[Finding]:
     """The phase claims of a sentence: one for each treatment."""
-    found: dict[str, Finding] = {}
+    found: dict[tuple[str, int], Finding] = {}
     hits = BOOK.hits(scene.text)
     if any(hit.name in {"numbered", "period"} for hit in hits):
         hits = [hit for hit in hits if hit.name in {"numbered", "period", "stopped"}]
@@ -41,16 +43,19 @@ def find(article: Article, scene: Scene) -> list[Finding]:
         if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):
             continue
         for id_ in _whose(article, scene, hit):
-            held = found.get(id_)
-            if held:
+            part = segment_of(scene.text, hit.start, scene.parts)
+            held = next((one for (other, _), one in found.items() if other == id_), None)
+            apart = held and (id_, part[0]) not in found and {held.says.get("phase"), says.get("phase")} in _APART
+            if held and not (apart and held.says.get("status") != says.get("status")):
                 _join(held, says)
                 continue
-            part = segment_of(scene.text, hit.start, scene.parts)
             meant = polarity(scene.text, hit.start, hit.end, part)
             if meant == "negated" and says.get("status") == "completed":
                 says, meant = says | {"status": "ongoing"}, "affirmed"
             trials = tuple(one.ids[0] for one in scene.named("trial"))
-            found[id_] = Finding("phase", id_, jurisdictions(scene, hit.start, authority=False), meant, dict(says), hit.start, hit.end, None, trials)
+            found[id_, part[0]] = Finding(
+                "phase", id_, jurisdictions(scene, hit.start, authority=False), meant, dict(says), hit.start, hit.end, None, trials
+            )
     return list(found.values())
 
 

@@ -10,12 +10,12 @@ from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.finders.in_passing import in_passing
 from hairtx.engines.claims.finders.ordinals import note_ordinal
 from hairtx.engines.claims.finders.readings import status_of
+from hairtx.engines.claims.finders.whereabouts import denied_places, then_elsewhere, where_said
 from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.patterns.regulatory import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import negated, polarity, segment_of
-from hairtx.engines.claims.subjects import condition, jurisdictions, population, pregnant, subjects, youngest
-from hairtx.model.value import replace
+from hairtx.engines.claims.subjects import condition, population, pregnant, subjects, youngest
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _ELSE = re.compile(
@@ -30,18 +30,6 @@ _FOR_WHAT = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:for|to treat|against)\W+(?:the
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
-_ANYWHERE = re.compile(
-    r"\b(?:no|any|not (?:in )?(?:a single|one|any)) (?:other )?(?:country|nation|authority|regulator|agency)\b(?! (?:there|here|of))|\bnowhere\b"
-    r"|\banywhere(?: else)?\b|\bin the (?:whole )?world\b|\bworldwide\b",
-    re.IGNORECASE,
-)
-_SPARED = re.compile(
-    r"\b(?:in|by)?\s*no (?:other )?(?:country|nation|place)\W+(?:but|except(?: for)?|besides|other than|apart from|outside)\b"
-    r"|\b(?:approved|licensed|authori[sz]ed|cleared)\W+(?:so far |to date |for now |currently )?(?:only|solely|exclusively) in\b"
-    r"|\b(?:only|solely|so far only) (?:approved|licensed|authori[sz]ed|cleared) in\b",
-    re.IGNORECASE,
-)
-"""“In no country but the United States”: approved there, and nowhere else."""
 _NOD = re.compile(r"nod|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
     r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,4}?(?:approv\w+"
@@ -49,12 +37,6 @@ _NO_TREATMENT = re.compile(
     r"|therap(?:y|ies)|medicines?|medications?|options?|product|for))?",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"^(?:(?!\b(?:but|not|never|while|although|where|which|who|that|has|had|will|would|is|are|sold|refus\w+|reject\w+|await\w*)\b)[^;:.!?])*"
-    r"(?:,|\band\b|\bthen\b)\W+(?:\w+\W+){0,2}?(?:in|by)\W+(?:the\W+)?$",
-    re.IGNORECASE,
-)
-_RIGHT_AFTER = 14
 _GROWN = 18
 _BESIDE = 40
 """Letters within which a place belongs to “nowhere but in”."""
@@ -73,28 +55,10 @@ def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]
         hits = [hit for hit in hits if hit.name != "meeting"]
     for hit in hits:
         for one in _read(article, scene, hit):
-            for told in (one, *_then_elsewhere(article, scene, one)):
+            for told in (one, *then_elsewhere(article, scene, one)):
                 if not any(_same(told, other) for other in found):
                     found.append(told)
     return found or _sequel(article, scene, before)
-
-
-def _then_elsewhere(article: Article, scene: Scene, one: Finding) -> list[Finding]:
-    """“…, and in Britain in November”: the same decision in the places that the sentence goes on to name, each with its own day."""
-    if one.says["status"] not in {"approved", "cleared"} or not one.jurisdictions:
-        return []
-    first = max((place.end for place in scene.places if place.code in one.jurisdictions), default=one.end)
-    found = []
-    for place in scene.places:
-        between = scene.text[max(first, one.end) : place.start]
-        if place.start < max(first, one.end) or place.code in one.jurisdictions or place.authority or not _GOES_ON.search(between):
-            continue
-        says = {name: value for name, value in one.says.items() if name != "date"}
-        day = next((span for span in spans(scene.text, article.published) if 0 <= span.start - place.end < _RIGHT_AFTER), None)
-        if day:
-            says["date"] = day.written
-        found.append(replace(one, jurisdictions=(place.code,), says=says, start=place.start, end=place.end, place_said=True))
-    return found
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -133,10 +97,47 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if status == "not-approved" and hit.name == "cleared":
         says["loose"] = True
     note_ordinal(says, text, hit, part)
+    says |= _details(article, text, hit, part, says)
+    where, alone = where_said(scene, hit, status)
+    if alone:
+        meant = "affirmed"
+        says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
+    denied = denied_places(scene, where) if meant == "affirmed" and status in {"approved", "cleared"} else ()
+    where = tuple(code for code in where if code not in denied)
+    ids: list[str | None] = list(
+        subjects(
+            article,
+            scene,
+            hit.start,
+            hit.end,
+            loose=hit.name not in {"warned", "recommended", "off-label", "designated", "unapproved"} or len(article.counts) == 1 or scene.near,
+        )
+    )
+    listed = list(dict.fromkeys(one.ids[0] for one in scene.named("treatment")))
+    if says.get("approved_drugs") == len(listed):
+        ids = list(listed)
+    if _about_all(text, hit, scene):
+        says = {"status": "none-approved"} | ({"population": says["population"]} if "population" in says else {})
+        found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
+        return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
+    told = not where or any(one.code in where for one in scene.places) or where == ("EU",)
+    unsaid = {name: value for name, value in says.items() if name not in {"date", "ordinal", "only"}} | {"status": "not-approved"}
+    uses = {id_: condition(article, scene, hit.start, hit.end, id_) for id_ in ids}
+    said = [Finding("regulatory", id_, where, meant, dict(says), hit.start, hit.end, use, place_said=told) for id_, use in uses.items()]
+    return [
+        *(said if where or not denied else []),
+        *(Finding("regulatory", id_, denied, "negated", dict(unsaid), hit.start, hit.end, use) for id_, use in uses.items() if denied),
+    ]
+
+
+def _details(article: Article, text: str, hit: Hit, part: tuple[int, int], said: dict[str, Any]) -> dict[str, Any]:
+    """When, for whom and for what a decision is said to be."""
+    clause = text[part[0] : part[1]]
+    says: dict[str, Any] = {}
     dates = list(spans(clause, article.published))
     if dates:
         says["date"] = nearest(dates, hit.start - part[0], hit.end - part[0]).written
-    people = population(_people_said(says, clause, text[part[0] :], text))
+    people = population(_people_said(said, clause, text[part[0] :], text))
     if people:
         says["population"] = people
     age = youngest(clause)
@@ -151,51 +152,12 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says["use"] = "hair"
     elif other := _ELSE.match(text[hit.end : part[1]]):
         says |= {"use": "other", "for": other["use"].lower()}
-    where, alone = _where(scene, hit, status)
-    if alone:
-        meant = "affirmed"
-        says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
-    ids: list[str | None] = list(
-        subjects(
-            article,
-            scene,
-            hit.start,
-            hit.end,
-            loose=hit.name not in {"warned", "recommended", "off-label", "designated", "unapproved"} or len(article.counts) == 1 or scene.near,
-        )
-    )
-    listed = list(dict.fromkeys(one.ids[0] for one in scene.named("treatment")))
-    if says.get("approved_drugs") == len(listed):
-        ids = list(listed)
-    if _about_all(text, hit, scene):
-        says = {"status": "none-approved"} | ({"population": people} if people else {})
-        found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
-        return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
-    told = not where or any(one.code in where for one in scene.places) or where == ("EU",)
-    return [
-        Finding("regulatory", id_, where, meant, dict(says), hit.start, hit.end, condition(article, scene, hit.start, hit.end, id_), place_said=told)
-        for id_ in ids
-    ]
+    return says
 
 
 def _of_an_ind(text: str, hit: Hit, hits: list[Hit]) -> bool:
     """Whether what was approved is an application to test: “the agency has approved the IND”."""
     return any(one.name == "ind" and 0 <= one.start - hit.end < _BESIDE and not re.search(r"[,;.]", text[hit.end : one.start]) for one in hits)
-
-
-def _where(scene: Scene, hit: Hit, status: str) -> tuple[tuple[str, ...], bool]:
-    """The places that a decision is said to hold in, none for anywhere; and whether it is said to hold nowhere else."""
-    part = segment_of(scene.text, hit.start, scene.parts)
-    if status == "ce-marked" or (status == "not-approved" and hit.name == "ce-marked"):
-        return ("EU",), False
-    spared = _SPARED.search(scene.text, part[0])
-    if spared and abs(spared.start() - hit.start) < _BESIDE and status in {"approved", "not-approved", "cleared"}:
-        kept = [one.code for one in scene.places if 0 <= one.start - spared.end() < _BESIDE]
-        if kept:
-            return tuple(dict.fromkeys(kept)), True
-    if _ANYWHERE.search(scene.text[part[0] : part[1]]):
-        return (), False
-    return jurisdictions(scene, hit.start, authority=True), False
 
 
 def _people_said(says: dict[str, Any], clause: str, after: str, text: str) -> str:

@@ -132,6 +132,8 @@ PATTERNS = (
         r"|preparation)"
         r"|admission of\W+(?:\w+[\W-]+){0,4}?(?:tablets?|pills?|drug|medicine|minoxidil|finasteride|dutasteride)"
         r"|(?:gave|given|gives|got|obtained|received|granted)\W+(?:\w+\W+){0,2}?permission for(?![^.;]{0,40}\b(?:trials?|stud|test))"
+        r"|(?:has|have|had|received|receives?|got|gets?|given|without|no|not yet an?|obtained)\W+(?:[\w']+\W+){0,5}?permission (?:of|from|by) "
+        r"(?:the )?(?:\w+ ){0,2}?(?:FDA|EMA|authority|authorities|agency|ministry|regulators?)"
         r"|(?:drug|medicine|sales?|import|manufactur\w+(?: and sales?)?) (?:licen[sc]e|permit)(?! (?:to|agreement|deal|fee))"
         r"|licen[sc]ed by (?:the )?(?:MHRA|FDA|EMA|TGA|PMDA|MFDS|NMPA|Swissmedic|Health Canada|agency|regulators?|ministry)"
         r"|(?:entered|listed|included|placed) (?:in|on|into) the (?:\w+ )?(?:register|ARTG)\b|no registration(?= (?:here|there|in|as|for)\b)"
@@ -152,6 +154,7 @@ PATTERNS = (
             "The agency gave its permission for baldness.",
             "It is entered in the Peruvian register.",
             "It may be marketed for men.",
+            "It received in May the permission of the Peruvian authority.",
         ),
         (
             "A doctor-approved routine.",
