@@ -69,11 +69,24 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
     return _without_repeating_heads(found)
 
 
+_DEFINES = re.compile(
+    r"\W*(?:an? )?[“\"'‘]?(?:unlicen[sc]ed|unapproved|off-label|licen[sc]ed|FDA[- ]cleared|FDA[- ]approved|cleared|approved)[”\"'’]? "
+    r"(?:medicines?|drugs?|treatments?|use|devices?|products?)?\W*(?:can be|means?|refers to|is (?:one|a medicine|a drug|when)|describes)\b",
+    re.IGNORECASE,
+)
+"""“An unlicensed medicine can be …” says what a word means."""
+
+
 def _aside(scene: Scene) -> bool:
     """Whether a sentence can hold no claim: a question, an animal, a line of links."""
     text = scene.text
     words = set(re.findall(r"[a-z]+", text.lower()))
-    return text.rstrip("\"'” ").endswith("?") or bool(words & ANIMALS and not _HUMAN.search(text) and not scene.named("treatment")) or len(text) < 12
+    return (
+        text.rstrip("\"'” ").endswith("?")
+        or bool(_DEFINES.match(text))
+        or bool(words & ANIMALS and not _HUMAN.search(text) and not scene.named("treatment"))
+        or len(text) < 12
+    )
 
 
 def _of(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:

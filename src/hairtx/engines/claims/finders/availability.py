@@ -26,6 +26,7 @@ _IN_PASSING = re.compile(
     r"|\bwhether\b[^.;,]*$",
     re.IGNORECASE,
 )
+_ADVICE = re.compile(r"\b(?:should|must|ought to|can|may|need to|needs to|to|if)\W+(?:be\W+)?(?:\w+\W+)?$", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:plans?|wants?|hopes?|expects?|asks?|asked (?:for|to)|applied|could|might)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:other|some|many|several) countries\b|\babroad\b|\belsewhere\b|\boverseas\b", re.IGNORECASE)
 _NOT_GOODS = re.compile(
@@ -47,6 +48,8 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
         if _PERMITTED.search(text[max(0, hit.start - 12) : hit.end]) or _IN_PASSING.search(text[: hit.end]):
             continue
         if hit.name == "name-only" or not (scene.named("treatment") or scene.by_anaphor):
+            continue
+        if hit.name == "discontinued" and _ADVICE.search(text[max(0, hit.start - 30) : hit.start]):
             continue
         part = segment_of(text, hit.start, scene.parts)
         clause = text[part[0] : part[1]]

@@ -51,6 +51,7 @@ _ACTIVE_LICENCE = re.compile(
     r"\b(?:is|are|was|were|been|be|being|now|newly|only|first|not|the|a|an|officially|already|also|and|yet)\W+$", re.IGNORECASE
 )
 
+_OTHERWISE = re.compile(r"\b(?:rather than|unlike|instead of|as opposed to|and not)\W+(?:the\W+|an?\W+)?$", re.IGNORECASE)
 _DECIDES = re.compile(
     r"\b(?:FDA|authority|authorities|agency|agencies|regulators?|ministry|watchdogs?|countr(?:y|ies)|nobody)\W+(?:\w+\W+){0,4}$",
     re.IGNORECASE,
@@ -66,6 +67,10 @@ def in_passing(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
         and text[hit.start - 5 : hit.start].strip()[:1] in {'"', "“"}
         and re.search(r"\b(?:false|untrue|misleading|not true|incorrect|bogus)\b", text, re.IGNORECASE)
     ):
+        return True
+    if hit.name == "unapproved" and _OTHERWISE.search(before):
+        return True
+    if hit.name == "approved" and re.search(r"\bno other\W+(?:\w+\W+){0,2}$", before, re.IGNORECASE) and not scene.places:
         return True
     if _DISPUTED.search(before) or (hit.match[0].lower().startswith("recogni") and not _DECIDES.search(before)):
         return True

@@ -17,6 +17,13 @@ _ORDINAL = re.compile(
 _ONLY_ONE = re.compile(
     r"\w+\W+(?:[\w-]+\W+){0,5}?(?:drug|treatment|medicine|medication|pill|tablet|therapy|option|product|device|one)\b", re.IGNORECASE
 )
+_NO_ORDINAL = re.compile(
+    r"^.{0,16}(?:first[- ](?:line|in|phase|trial|study|patient|quarter|half|year|time)|for the first|only (?:for|in|with|by|after)|having first"
+    r"|at first)|^.{0,9}only (?:FDA[- ]|EU[- ]|currently )?(?:approved|licensed|cleared|indicated|authori[sz]ed) (?:for|to treat|as|in (?:men|women"
+    r"|adults))",
+    re.IGNORECASE,
+)
+"""“First” and “only” that rank nothing: first-line, for the first time, only approved for one use."""
 _FORM = re.compile(r"\b(?:(?P<oral>pill|tablet|oral|internal|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE)
 _COUNT = re.compile(
     r"\b(?:one of )?(?:only |just |the )?(?P<n>two|three|four|five|2|3|4|5)\s+(?:[\w-]+\s+){0,4}?(?:drugs"
@@ -41,11 +48,7 @@ def note_ordinal(says: dict[str, Any], text: str, hit: Hit, part: tuple[int, int
             or re.match(r"\w+\W+(?:thing|reason|way|time|question|problem)", clause[found.start() :])
         ):
             return
-    if found and not re.search(
-        r"first[- ](?:line|in|phase|trial|study|patient|quarter|half|year|time)|for the first|only (?:for|in|with|by|after)|having first|at first",
-        clause[max(0, found.start() - 8) : found.end() + 8],
-        re.IGNORECASE,
-    ):
+    if found and not _NO_ORDINAL.search(clause[max(0, found.start() - 8) : found.end() + 30]):
         if re.search(r"\b(?:over[- ]the[- ]counter|non-?prescription|without prescription|OTC)\b", clause, re.IGNORECASE):
             says["supply"] = "otc"
         form = _FORM.search(clause, found.start())

@@ -18,6 +18,8 @@ _PERIODS = {"fi": "1", "1s": "1", "se": "2", "2n": "2", "th": "3", "3r": "3"}
 _STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
 _APART = ({"1", "2"}, {"2", "3"}, {"1", "3"})
 """Phases of which one clause tells one thing and the next another: “phase 2 reported, phase 3 has not begun”."""
+_SHARE = re.compile(r"\d\s?(?:%|per ?cent)|\b(?:two|one|three)[- ](?:thirds?|quarters?|in)\b", re.IGNORECASE)
+_RESULT_IN = re.compile(r"in (?:clinical|human) (?:trials|testing|studies)", re.IGNORECASE)
 _SIMILAR = re.compile(
     r"\b(?:not far behind|similar|same (?:sort|kind|class|type)|rival\w*|competing|own (?:version"
     r"|drug|candidate)s?|also (?:testing|developing|working))\b",
@@ -38,6 +40,9 @@ def find(article: Article, scene: Scene) -> list[Finding]:
         if hit.name == "numbered" and _GROWTH.search(scene.text[max(0, hit.start - 14) : hit.start]):
             continue
         if hit.name == "stopped" and _CUT_SHORT.match(scene.text[hit.end : hit.end + 30]) and re.search(r"\d\s?(?:%|per ?cent)", scene.text):
+            continue
+        if hit.name == "running" and _RESULT_IN.match(hit.match[0]) and _SHARE.search(scene.text):
+            # “In clinical trials 35% of …” tells a result, not that trials are going on.
             continue
         says = _says(article, scene, hit)
         if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):

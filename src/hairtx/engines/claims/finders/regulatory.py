@@ -27,10 +27,15 @@ _ELSE = re.compile(
 """A use that is not hair: “cleared for orthopaedic surgery”."""
 _NOT_HAIR = re.compile(r"\b(?:not|never|nor)\W+(?:[\w-]+\W+){0,2}?(?:for|on)\W+(?:[\w-]+\W+){0,4}?(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _FOR_WHAT = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:for|to treat|against)\W+(?:the\W+)?(?P<use>\w+)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"\b(?:FDA|EMA|MHRA|TGA)[- ](?:approved|cleared|licensed) (?:\w+ ){0,3}?(?:drugs?|treatments?|medicines?|medications?|options?|therap(?:y|ies)"
+    r"|products?|pills?|devices?)",
+    re.IGNORECASE,
+)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
-_NOD = re.compile(r"nod|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
+_NOD = re.compile(r"nod|permission|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
     r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,4}?(?:approv\w+"
     r"|licen[sc]ed|authori[sz]ed|cleared)(?:\W+(?:\w+\W+){0,3}?(?:drugs?|treatments?|cures?"
@@ -84,6 +89,9 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     meant = polarity(text, hit.start, hit.end, part)
     if hit.name == "approved" and re.search(r"\b(?:no|without|lacks?|lacking)\b", hit.match[0], re.IGNORECASE):
         meant = "negated"
+    if hit.name in {"approved", "cleared"} and _ATTRIBUTE.search(text[max(0, hit.start - 12) : hit.end + 50]) and meant == "hedged":
+        # “Newcomers could rattle the FDA-approved drugs”: they are approved, whatever could be.
+        meant = "affirmed"
     status = status_of(hit, meant, clause, text)
     if status is None:
         return []

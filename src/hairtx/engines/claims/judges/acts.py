@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from hairtx.engines.claims.judges.bench import Record, span, verdict, when
 from hairtx.engines.claims.records import Finding, Verdict
@@ -50,6 +51,15 @@ _TOLD = {
 def other(finding: Finding, record: Record, status: str) -> Verdict:
     """Acts that are no approval: refusals, warnings, recommendations, designations."""
     acts = record.acts(finding, *_ACTS.get(status, ()))
+    if status in {"recommended", "not-recommended"}:
+        meant = _by_whom(finding, record)
+        acts = [one for one in acts if not meant or one.authority in meant]
+        days = span(finding.says.get("date"))
+        if days:
+            acts = [one for one in acts if not one.date or (one.date.latest >= days[0] - _LATE and one.date.earliest <= days[1] + _LATE)]
+        told_of = [one for one in record.acts(finding, *_UNDONE[status]) if not meant or one.authority in meant]
+        if not acts and (days or (meant and not told_of)):
+            return verdict("unverifiable", "That decision is not on record", ())
     if acts:
         last = acts[-1]
         line = f"{last.action.replace('-', ' ')} on {last.date or last.known_by}" + (f": {last.note}" if last.note else "")
@@ -76,6 +86,21 @@ def other(finding: Finding, record: Record, status: str) -> Verdict:
         if any(word in text.lower() for word in _TOLD.get(status, ())) and happened_by(record.day, day) is not Answer.NO:
             return verdict("holds", text, sources)
     return verdict("unverifiable", "The record does not say", ())
+
+
+_LATE = timedelta(days=200)
+"""By how much the final word of an authority may follow the draft that an article tells of."""
+
+
+def _by_whom(finding: Finding, record: Record) -> set[str]:
+    """The authorities that a sentence names as those who advise on what is paid for."""
+    return {
+        one.authority
+        for one in record.treatment.decisions
+        if one.pathway == "reimbursement"
+        and (authority := record.base.authorities.get(one.authority))
+        and any(re.search(rf"\b{re.escape(name)}\b", finding.words) for name in (authority.name, *authority.names))
+    } or ({"nice"} if re.search(r"\bNICE\b", finding.words) else set())
 
 
 def on_plan(finding: Finding, record: Record, what: re.Pattern[str]) -> Verdict | None:

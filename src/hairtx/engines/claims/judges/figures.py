@@ -36,7 +36,7 @@ def people(finding: Finding, record: Record) -> Verdict:
     if bound == "more-than":
         room = said * 0.15
     count = max(count, len(finding.trials))
-    sizes = (count, 1) if count > 1 and len(finding.trials) == 1 else (count,) if count > 1 else (1, 2)
+    sizes = (count, 1) if count > 1 else (1, 2)
     for size in sizes:
         if size > 1 and (comb(len(known), size) > 3000 or (count == 1 and finding.trials)):
             continue

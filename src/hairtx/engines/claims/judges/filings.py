@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from hairtx.engines.claims.judges.acts import on_plan
-from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, verdict
+from hairtx.engines.claims.judges.bench import Record, best_row, describe, not_yet, verdict, when
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer
+from hairtx.model.treatments import Decision
 from hairtx.model.value import replace
 
 _FILING = re.compile(r"\bfil(?:e|ing)\b|\bsubmi")
@@ -16,12 +17,12 @@ _FILING = re.compile(r"\bfil(?:e|ing)\b|\bsubmi")
 def forecast(finding: Finding, record: Record) -> Verdict:
     """An approval or filing said to be coming: met, missed, overtaken, or still open."""
     good = best_row([row for row in record.fitting(finding) if row.on_the_market])
-    filed = record.acts(finding, "filed", "accepted")
+    filed = [one for one in record.acts(finding, "filed", "accepted") if _answers(one, finding, record)]
     if good is not None:
         return Verdict("outdated", describe(good, record), good.sources, good.date, "met")
     if finding.says["status"] == "filing-planned" and filed:
         return Verdict("outdated", f"Filed on {filed[-1].date or filed[-1].known_by}", tuple(filed[-1].sources), filed[-1].date, "met")
-    refused = record.acts(finding, "refused", "withdrawn")
+    refused = [one for one in record.acts(finding, "refused", "withdrawn") if _answers(one, finding, record)]
     if refused:
         return Verdict(
             "outdated",
@@ -32,6 +33,11 @@ def forecast(finding: Finding, record: Record) -> Verdict:
         )
     planned = on_plan(finding, record, _FILING) if finding.says["status"] == "filing-planned" else None
     return planned or not_yet(finding, record)
+
+
+def _answers(one: Decision, finding: Finding, record: Record) -> bool:
+    """Whether an act can be what a forecast was of: for the same use, and not before the article."""
+    return record.fits(one.condition, finding.condition) and (record.published is None or when(one) >= record.published)
 
 
 def recommendation(finding: Finding, record: Record) -> Verdict:

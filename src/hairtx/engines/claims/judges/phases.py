@@ -34,6 +34,9 @@ def judge(finding: Finding, record: Record) -> Verdict:
         if record.stage == "discontinued" or record.silent_since:
             return replace(line, word="holds")
         return replace(line, word="outdated") if record.stage == "marketed" else line
+    named = _named(finding, record)
+    if named and status in {"ongoing", "awaiting", "reached"}:
+        return _by_trial(named, line, "outdated" if _over(named[1], record) else "holds")
     if record.stage == "discontinued":
         return replace(line, word="holds" if status in {"completed", "topline"} and claimed is not None and _trials(record, said) else "outdated")
     if claimed is None and finding.says.get("extension"):
@@ -49,6 +52,9 @@ def judge(finding: Finding, record: Record) -> Verdict:
             return replace(line, word="outdated")
         running = _running(record, said)
         return _by_trial(running, line, "holds") if running else line
+    if now > claimed and status in {"completed", "topline"} and _trials(record, said):
+        # What was finished and reported stays so, however far it has come since.
+        return _by_trial(_named(finding, record) or _last(record, said), line, "holds")
     if now > claimed:
         return replace(line, word="outdated", changed=_since(record))
     if status == "planned" and finding.says.get("date") and not _trials(record, said):
@@ -72,6 +78,14 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if record.silent_since or _only_completed(record, said):
         return _by_trial(_last(record, said), line, "outdated")
     return _by_trial(_running(record, said) or _last(record, said), line, "holds")
+
+
+def _named(finding: Finding, record: Record) -> tuple[str, Trial] | None:
+    """The one trial that the sentence names, where its state is on record."""
+    if len(finding.trials) != 1 or finding.polarity != "affirmed":
+        return None
+    one = record.lexicon.trials[finding.trials[0]]
+    return (finding.trials[0], one) if one.status != "unknown" or one.completion else None
 
 
 def _ended(record: Record) -> tuple[str, Trial] | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from hairtx.engines.claims.brands import same_brand
 from hairtx.engines.claims.judges import acts, filings
 from hairtx.engines.claims.judges.bench import Record, best_row, describe, span, verdict
@@ -15,6 +17,13 @@ from hairtx.model.value import replace
 _SELLING = frozenset({"approved", "conditional"})
 _CLOSE = 45
 """Days by which a date may miss a decision: what is reported late is not wrong."""
+_OWN_PRODUCT = re.compile(
+    r"\b(?:our|compounded|imported|overseas|foreign|bespoke|counterfeit"
+    r"|this (?:spray|lotion|product|formula\w*))\b",
+    re.IGNORECASE,
+)
+"""A product of a maker's own, which is not the licensed one."""
+_NOT_YET = re.compile(r"\b(?:yet to|not yet|n['’]t yet|has yet|have yet|still has(?:n['’]t| not))\b", re.IGNORECASE)
 _STEM = 6
 """Letters by which the name of a disease is known again in another form."""
 _LOOSE = frozenset({"approved", "conditional", "cleared", "ce-marked"})
@@ -244,7 +253,14 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
     if good:
         row = best_row(good)
         assert row is not None
+        if off_label and row.population:
+            return verdict("unverifiable", f"{describe(row, record)}; for other people it is off-label", row.sources)
+        if _OWN_PRODUCT.search(finding.words):
+            return verdict("unverifiable", f"{describe(row, record)}; of the product named nothing is recorded", row.sources)
         return verdict("contradicted", describe(row, record), row.sources, row.date)
+    cleared = best_row([row for row in rows if row.status == "cleared" and row.date]) if _NOT_YET.search(finding.words) else None
+    if cleared is not None:
+        return verdict("contradicted", describe(cleared, record), cleared.sources, cleared.date)
     held = best_row(rows)
     if held is not None:
         return verdict("holds", describe(held, record), held.sources)

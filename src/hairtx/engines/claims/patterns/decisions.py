@@ -88,7 +88,7 @@ PATTERNS = (
     Pattern(
         "cleared",
         r"\b(?:cleared|clearances?|clears|510\s?\(?k\)?|substantial(?:ly)?[ -]equivalen(?:t|ce)"
-        r"|de novo(?! hair)|allow(?:s|ed) (?:the )?marketing|permitted (?:the )?marketing|let (?:in|on)to the (?:\w+ )?market"
+        r"|de novo(?! hair)|allow(?:s|ed|ing)? (?:the )?marketing|permitted (?:the )?marketing|let (?:in|on)to the (?:\w+ )?market"
         r"|granted marketing (?:permission|clearance))\b",
         ("The comb is FDA-cleared for men.", "It got 510(k) clearance.", "The agency allowed marketing of the cap."),
         ("The trial was clear.", "His scalp is clear."),
