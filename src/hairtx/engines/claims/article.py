@@ -59,6 +59,12 @@ _FORM = re.compile(
     r"|helmet|cap|comb|injections?|serum|shampoo)\b",
     re.IGNORECASE,
 )
+_OTHER_FORM = re.compile(
+    r"\b(?:the|its|an?) (oral|topical|sublingual) (?:form|version|formulation|route|drug|tablets?|pill|solution|foam)\b"
+    r"(?!.*\b(?:oral|topical|sublingual)"
+    r" (?:form|version|formulation|route)\b)",
+    re.IGNORECASE,
+)
 _ROUTE_OF = {"tablet": "oral", "capsule": "oral", "pill": "oral", "spray": "topical", "foam": "topical", "lotion": "topical", "cream": "topical"}
 _LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
 _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
@@ -214,6 +220,11 @@ class Article:
             if seen and (other := self._sibling(seen[-1], _ROUTE_OF.get(noun))):
                 return other
         return None
+
+    def in_form(self, id_: str, words: str) -> str:
+        """The treatment, or that of the same substance in the form that words right before a claim name: “the oral form is …”."""
+        said = _OTHER_FORM.search(words)
+        return (said and self._sibling(id_, said[1].lower())) or id_
 
     def _sibling(self, id_: str, route: str | None) -> str | None:
         """The treatment of the same substance by another route: `finasteride-oral` for the tablets in a text on the spray."""

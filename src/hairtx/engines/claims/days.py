@@ -201,10 +201,17 @@ _MARKED = re.compile(r"\b(?:published|posted|updated|last updated|date|article f
 _LEAST_REST = 28
 
 
+_OPENS_WITH = re.compile(r"(?:19|20)\d\d-\d\d-\d\d\b")
+"""A page that begins with a date of this form bears its own day, whatever follows on the line."""
+
+
 def stamped(text: str) -> PartialDate | None:
     """The date of publication that the text itself bears: a line that is little more than a date near its top or end, or one marked so."""
     lines = [line.strip() for line in text[:3000].split("\n") if line.strip()][:8]
     lines += [line.strip() for line in text[-600:].split("\n") if line.strip()][-2:] if len(text) > 600 else []
+    opening = _OPENS_WITH.match(lines[0]) if lines else None
+    if opening and (first := _date_of(opening[0])):
+        return first
     for whole in lines:
         line = whole
         if len(whole) > 160:

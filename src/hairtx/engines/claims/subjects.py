@@ -51,12 +51,12 @@ def subjects(article: Article, scene: Scene, start: int, end: int, *, loose: boo
     inside = [one for one in named if part[0] <= one.start < part[1]]
     chosen = inside or _nearest_part(scene, named, part)
     if chosen:
-        return [*scene.beside, *_group(scene.text, chosen, start, end)]
+        return [*scene.beside, *(article.in_form(id_, scene.text[part[0] : start]) for id_ in _group(scene.text, chosen, start, end))]
     if scene.referred and not named and scene.named("treatment"):
         return list(scene.referred)
     families = [one for one in scene.named("family") if part[0] <= one.start < part[1]] or scene.named("family")
     if scene.referred and (loose or scene.by_anaphor) and (scene.by_anaphor or not families):
-        return list(scene.referred)
+        return [article.in_form(id_, scene.text[part[0] : start]) for id_ in scene.referred]
     if families:
         return [families[0].ids[0]]
     return []

@@ -32,6 +32,12 @@ _ATTRIBUTE = re.compile(
     r"|products?|pills?|devices?)",
     re.IGNORECASE,
 )
+_ONLY_UNNAMED = re.compile(
+    r"\W*the only (?:\w+[- ]){0,4}?(?:approved|licensed|cleared)(?: (?!by|in|for)\w+){0,2} (?:treatments?|drugs?|pills?"
+    r"|therap(?:y|ies)|medicines?|options?|one)\b",
+    re.IGNORECASE,
+)
+"""“The only approved tablet has side effects”: of a treatment that is not the one spoken of."""
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
@@ -112,6 +118,8 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
     denied = denied_places(scene, where) if meant == "affirmed" and status in {"approved", "cleared"} else ()
     where = tuple(code for code in where if code not in denied)
+    if _ONLY_UNNAMED.match(text) and not scene.named("treatment"):
+        return []
     ids: list[str | None] = list(
         subjects(
             article,

@@ -46,6 +46,8 @@ _NO_STRENGTH = r"(?!\s?(?:mg|ml|g\b|%\s+(?:solution|foam|lotion|minoxidil|gel|cr
 _FIGURE = re.compile(rf"(?<![\w.,$€£])(\d+(?:\.\d+)?)(?![\d,]*\d){_NO_STRENGTH}", re.IGNORECASE)
 _IN_WORDS = re.compile(rf"\b({'|'.join(one for one in NUMBERS if one not in {'one', 'two', 'three'})})\b{_NO_STRENGTH}", re.IGNORECASE)
 """Figures in digits and in words, strengths of a product left aside."""
+_AS_RESULT = re.compile(r"\b(?:respon\w+|patients|participants|achiev\w+|reached|regr\w+|placebo|coverage|improv\w+)\b", re.IGNORECASE)
+_RIGHT_AFTER = 2
 _OF_EFFECT = re.compile(r"\d\s?(?:%|percent|per cent)|\d\.\d|\bhairs?\b(?! loss)", re.IGNORECASE)
 _LEADS = ("no-study", "no-harm", "endpoint", "proven", "percent", "share", "count", "significant", "better", "fell")
 _NEEDS_SUBJECT = {"better", "endpoint", "proven", "significant", "fell", "no-study", "no-harm"}
@@ -89,6 +91,9 @@ def _meant(scene: Scene, hit: Hit) -> bool:
     if _AIMED.search(before) or _DISPUTED.search(before):
         return False
     if hit.name in {"percent", "share", "count"}:
+        if hit.name == "percent" and not _AS_RESULT.search(text) and any(0 < hit.start - one.end <= _RIGHT_AFTER for one in scene.named("treatment")):
+            # “Minoxidil 5% is sold …”: the strength of the product.
+            return False
         after = text[hit.match.end("n") if hit.name == "percent" and hit.match["n"] else hit.end :]
         by_way = hit.name == "percent" and hit.match["n2"] and re.match(r"\W*(?:with|from|on|by|after)\b", after, re.IGNORECASE)
         if hit.name == "percent" and not by_way and _STRENGTH.match(after[:60].lstrip("% ").removeprefix("percent")):

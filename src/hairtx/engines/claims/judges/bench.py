@@ -165,6 +165,18 @@ def describe(row: Standing, record: Record) -> str:
     )
 
 
+_KNOWN_FIRST = ("US", "EU", "GB", "JP", "CA", "AU")
+"""Places whose decisions readers ask of first, where an article names none."""
+
+
+def best_known_row(rows: list[Standing]) -> Standing | None:
+    """Of the rows of every place the one that says most to most readers: the most settled in a large place, then the earliest."""
+    settled = best_row(rows)
+    same = [row for row in rows if settled and row.status == settled.status]
+    there = [row for row in same if row.jurisdiction in _KNOWN_FIRST]
+    return min(there, key=lambda row: (_KNOWN_FIRST.index(row.jurisdiction), row.date.earliest if row.date else date.max), default=settled)
+
+
 def best_row(rows: list[Standing]) -> Standing | None:
     """The most settled row, the earliest of several."""
     return min(rows, key=lambda row: (STANDING.index(row.status), row.date.earliest if row.date else date.max), default=None)

@@ -6,7 +6,7 @@ import re
 
 from hairtx.engines.claims.brands import same_brand
 from hairtx.engines.claims.judges import acts, filings
-from hairtx.engines.claims.judges.bench import Record, best_row, describe, span, verdict
+from hairtx.engines.claims.judges.bench import Record, best_known_row, best_row, describe, span, verdict
 from hairtx.engines.claims.judges.count import first_of, number_approved
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.engines.status import Standing
@@ -172,7 +172,7 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
 def _with_details(finding: Finding, record: Record, good: list[Standing]) -> Verdict:
     """An approval that stands, held against the date, order and number that the claim gives."""
     said = finding.says
-    row = best_row(good)
+    row = best_row(good) if finding.jurisdictions or "date" in said or said.get("ordinal") or said.get("only") else best_known_row(good)
     assert row is not None
     if "supply" in said:
         return _supplied(finding, record, good)
@@ -251,7 +251,7 @@ def _not_granted(finding: Finding, record: Record) -> Verdict:
         rows = [row for row in record.place(finding.jurisdictions) if record.fits(row.condition, None)]
     good = [row for row in rows if row.status in (_LOOSE if off_label or finding.says.get("loose") else _SELLING)]
     if good:
-        row = best_row(good)
+        row = best_row(good) if finding.jurisdictions else best_known_row(good)
         assert row is not None
         if off_label and row.population:
             return verdict("unverifiable", f"{describe(row, record)}; for other people it is off-label", row.sources)

@@ -8,6 +8,7 @@ from hairtx.engines.claims.judges.bench import Record, verdict
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.model.dates import Answer, happened_by
 from hairtx.model.trials import ArmResult, Outcome
+from hairtx.model.value import replace
 
 _SAME = 0.6
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d.]*\d)")
@@ -135,4 +136,14 @@ def hairs(finding: Finding, record: Record) -> Verdict:
                 + (f", in a subgroup only ({outcome.subgroup})" if outcome.subgroup else ""),
                 outcome.sources,
             )
+    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    for id_, one in trials.items():
+        for outcome in one.outcomes:
+            for contrast in outcome.contrasts:
+                if contrast.estimate is not None and abs(abs(contrast.estimate) - said) <= _SAME:
+                    line = f"{one.acronym or id_}, week {outcome.week:g}: a difference of {contrast.estimate:g} is reported"
+                    return verdict("holds", line, outcome.sources)
+    told = _told(record, [f"{said:g}"], r"(?= (?:more )?(?:terminal |non-?vellus |total )?hairs?\b)")
+    if told:
+        return replace(told, word="unverifiable") if "subgroup" in told.now else told
     return verdict("unverifiable", "No outcome on record has this figure")
