@@ -28,7 +28,7 @@ _ELSE = re.compile(
 _NOT_HAIR = re.compile(r"\b(?:not|never|nor)\W+(?:[\w-]+\W+){0,2}?(?:for|on)\W+(?:[\w-]+\W+){0,4}?(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _FOR_WHAT = re.compile(r"\W*(?:[\w-]+\W+){0,4}?(?:for|to treat|against)\W+(?:the\W+)?(?P<use>\w+)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(
-    r"\b(?:FDA|EMA|MHRA|TGA)[- ](?:approved|cleared|licensed) (?:\w+ ){0,3}?(?:drugs?|treatments?|medicines?|medications?|options?|therap(?:y|ies)"
+    r"\b(?:FDA|EMA|MHRA|TGA)[- ](?:approved|cleared|licensed) (?:[\w-]+ ){0,3}?(?:drugs?|treatments?|medicines?|medications?|options?|therap(?:y|ies)"
     r"|products?|pills?|devices?)",
     re.IGNORECASE,
 )

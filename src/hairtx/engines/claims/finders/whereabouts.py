@@ -26,7 +26,7 @@ _SPARED = re.compile(
 """“In no country but the United States”: approved there, and nowhere else."""
 _GOES_ON = re.compile(
     r"^(?:(?!\b(?:but|not|never|while|although|where|which|who|that|has|had|will|would|is|are|sold|refus\w+|reject\w+|await\w*)\b)[^;:.!?])*"
-    r"(?:,|\band\b|\bthen\b)\W+(?:(?!not\b|never\b|nor\b)\w+\W+){0,2}?(?:in|by)\W+(?:the\W+)?$",
+    r"(?:,|\band\b|\bthen\b)\W+(?:(?:then|later|also|soon|finally|months|weeks|years) )*(?:in|by)\W+(?:the\W+)?$",
     re.IGNORECASE,
 )
 _NOT_IN = re.compile(r"\b(?:not|never|nor)\W+(?:yet\W+|so far\W+|however\W+)?(?:in|by)\W+(?:the\W+)?$", re.IGNORECASE)
