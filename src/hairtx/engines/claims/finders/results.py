@@ -91,7 +91,11 @@ def _meant(scene: Scene, hit: Hit) -> bool:
     if _AIMED.search(before) or _DISPUTED.search(before):
         return False
     if hit.name in {"percent", "share", "count"}:
-        if hit.name == "percent" and not _AS_RESULT.search(text) and any(0 < hit.start - one.end <= _RIGHT_AFTER for one in scene.named("treatment")):
+        if (
+            hit.name == "percent"
+            and not _AS_RESULT.search(text)
+            and any(one.start < hit.start <= one.end + _RIGHT_AFTER for one in scene.named("treatment"))
+        ):
             # “Minoxidil 5% is sold …”: the strength of the product.
             return False
         after = text[hit.match.end("n") if hit.name == "percent" and hit.match["n"] else hit.end :]
