@@ -154,3 +154,65 @@ def test_other_uses_are_not_judged_by_the_record_of_hair() -> None:
 )
 def test_leave_and_trials_are_no_goods(text: str) -> None:
     assert not [one for one in claims(text) if one.finding.kind == "availability"]
+
+
+def decisions(text: str, published: str = "2024-03-01") -> set[tuple[str | None, str, str]]:
+    """Treatment, place and status of each regulatory claim."""
+    found = [one.finding for one in claims(text, published) if one.finding.kind == "regulatory"]
+    return {(one.treatment, ",".join(one.jurisdictions), one.says["status"]) for one in found}
+
+
+def test_not_there_is_no_part_of_approved_here() -> None:
+    assert decisions("Dutasteride is approved for hair loss in South Korea and Japan, not in the United States.") == {
+        ("dutasteride-oral", "KR,JP", "approved"),
+        ("dutasteride-oral", "US", "not-approved"),
+    }
+
+
+def test_a_decision_told_for_two_places_is_two_claims_each_with_its_day() -> None:
+    text = "Ritlecitinib for alopecia areata was approved in the United States in June 2023, and in Britain in November 2023."
+    found = {one.finding.jurisdictions: one.finding.says["date"] for one in claims(text) if one.finding.kind == "regulatory"}
+    assert found == {("US",): "2023-06", ("GB",): "2023-11"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The FDA has approved the IND for setipiprant in hair loss.", "trial-authorised"),
+        ("Ritlecitinib was not yet approved for alopecia areata in Japan.", "not-approved"),
+        ("Newcomers could rattle the FDA-approved hair drug finasteride.", "approved"),
+    ],
+)
+def test_what_was_approved_and_whether(text: str, status: str) -> None:
+    assert {one for _, _, one in decisions(text)} == {status}
+
+
+def test_where_a_product_comes_from_is_not_where_it_was_decided_on() -> None:
+    assert {place for _, place, _ in decisions("The FDA cleared the Swedish DigniCap for hair loss in chemotherapy in December 2015.")} == {"US"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minoxidil 5% is a well known lotion for hair loss.",
+        "Finasteride for hair loss should be discontinued if nothing has changed after a year.",
+        "An unlicensed medicine can be one for hair loss that has a licence elsewhere, as finasteride has.",
+    ],
+)
+def test_strengths_advice_and_definitions_are_no_claims(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_a_finished_phase_stays_finished() -> None:
+    found = [one for one in claims("Ritlecitinib has completed its phase 2 trial in alopecia areata.") if one.finding.kind == "phase"]
+    assert [one.today.word for one in found] == ["holds"]
+
+
+def test_an_anecdote_does_not_change_what_the_article_speaks_of() -> None:
+    text = "Ritlecitinib is a capsule for alopecia areata. For two years she took tofacitinib. About 718 people took part in the trial."
+    assert {one.finding.treatment for one in claims(text) if one.finding.kind == "enrolment"} == {"ritlecitinib"}
+
+
+def test_a_planned_trial_whose_day_has_passed_is_told_as_missed() -> None:
+    found = [one for one in claims("The maker of PP405 for hair loss plans to start a phase 3 trial in 2024.") if one.finding.kind == "phase"]
+    assert [(one.today.word, one.today.forecast) for one in found] == [("outdated", "missed")]
