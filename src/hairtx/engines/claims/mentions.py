@@ -45,9 +45,10 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
     slips: dict[str, str | None] = {}
     at = 0
     while at < len(said):
-        length, entry = _longest(said, at, text, lexicon)
+        length, entry = _longest(said, at, text, lexicon) if said[at].folded[:START] in lexicon.starts else (1, None)
         if entry is None:
-            mention = _short_company(said, at, text, lexicon, seen_companies) or _slip(said, at, text, lexicon, slips)
+            mention = _short_company(said, at, text, lexicon, seen_companies) if said[at].text[0].isupper() else None
+            mention = mention or _slip(said, at, text, lexicon, slips)
             if mention:
                 found.append(mention)
             at += 1
@@ -75,8 +76,6 @@ def _close(text: str, token: Token, first: Token, last: Token) -> bool:
 
 
 def _longest(said: list[Token], at: int, text: str, lexicon: Lexicon) -> tuple[int, Entry | None]:
-    if said[at].folded[:START] not in lexicon.starts:
-        return 1, None
     joined = ""
     best: tuple[int, Entry | None] = (1, None)
     for length in range(1, min(lexicon.longest, len(said) - at) + 1):
@@ -137,7 +136,7 @@ def _is_trial(entry: Entry, written: str, said: list[Token], at: int) -> bool:
 def _short_company(said: list[Token], at: int, text: str, lexicon: Lexicon, seen: set[str]) -> Mention | None:
     """A company by its short name: Lilly, Concert (once Concert Pharmaceuticals was named), Sun Pharmaceutical Industries."""
     token = said[at]
-    if not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 5 and text[token.end : token.end + 1] == ","):
+    if token.text.isupper() and len(token.text) > 5 and text[token.end : token.end + 1] == ",":
         # “LEXINGTON, Mass.” is where a release was written, not who wrote it.
         return None
     for length in (3, 2, 1):
