@@ -45,6 +45,12 @@ _AND_SO = re.compile(
 )
 _NONE_AT_ALL = re.compile(r"\b(?:no|not|none|nothing|neither|never|without|isn['’]t|there)\b", re.IGNORECASE)
 """Of nobody in particular only a denial can be a claim: “there is no approved treatment”."""
+_DEFINES = re.compile(
+    r"\W*(?:an? )?[“\"'‘]?(?:unlicen[sc]ed|unapproved|off-label|licen[sc]ed|FDA[- ]cleared|FDA[- ]approved|cleared|approved)[”\"'’]? "
+    r"(?:medicines?|drugs?|treatments?|use|devices?|products?)?\W*(?:can be|means?|refers to|is (?:one|a medicine|a drug|when)|describes)\b",
+    re.IGNORECASE,
+)
+"""“An unlicensed medicine can be …” says what a word means."""
 _IS_A_TRIAL = re.compile(r"\b(?:trial|study) (?:is|was) an? ", re.IGNORECASE)
 _HUMAN = re.compile(r"\b(?:men|women|people|patients|adults|volunteers|human)\b", re.IGNORECASE)
 
@@ -67,14 +73,6 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
         found += [(scene.sentence, one) for one in here]
         before = here or before
     return _without_repeating_heads(found)
-
-
-_DEFINES = re.compile(
-    r"\W*(?:an? )?[“\"'‘]?(?:unlicen[sc]ed|unapproved|off-label|licen[sc]ed|FDA[- ]cleared|FDA[- ]approved|cleared|approved)[”\"'’]? "
-    r"(?:medicines?|drugs?|treatments?|use|devices?|products?)?\W*(?:can be|means?|refers to|is (?:one|a medicine|a drug|when)|describes)\b",
-    re.IGNORECASE,
-)
-"""“An unlicensed medicine can be …” says what a word means."""
 
 
 def _aside(scene: Scene) -> bool:

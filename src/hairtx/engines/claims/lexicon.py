@@ -123,6 +123,13 @@ class Lexicon:
         """The treatments of which an authority ever let one onto the market."""
         return tuple(id_ for id_, one in self.treatments.items() if any(act.action in {"granted", "extended"} for act in one.decisions))
 
+    @cached_property
+    def payers(self) -> frozenset[str]:
+        """The authorities that advise on what is paid for, of any treatment."""
+        return frozenset(
+            act.authority for one in self.treatments.values() for act in one.decisions if act.pathway == "reimbursement" and act.authority
+        )
+
     def rows(self, id_: str, day: date) -> list[Standing]:
         """The status rows of a treatment on a day, worked out once."""
         if (id_, day) not in self._rows:

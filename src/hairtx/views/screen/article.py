@@ -26,7 +26,7 @@ def article(report: Report, names: dict[str, str], look: Look) -> RenderableType
         parts.append(blocks.paragraph(Text("It speaks of " + ", ".join(names.get(id_, id_) for id_ in mentioned) + ".", style="dim")))
     before = None
     for at, one in enumerate(report.claims, 1):
-        parts += _claim(at, one, names, look, notes, again=one.sentence is before or one.sentence == before)
+        parts += _claim(at, one, names, look, notes, again=one.sentence == before)
         before = one.sentence
     if report.flags:
         parts.append(blocks.heading("Red flags", "how it is told, apart from whether it is true"))

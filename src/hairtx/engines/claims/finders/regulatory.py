@@ -49,8 +49,8 @@ _NO_TREATMENT = re.compile(
     re.IGNORECASE,
 )
 _GROWN = 18
-_BESIDE = 40
-"""Letters within which a place belongs to “nowhere but in”."""
+_NEAR = 40
+"""Letters after “approved” within which an application may be what was approved."""
 _APART = {"warned", "recommended", "not-recommended", "withdrawn", "refused"}
 _ASKS = {"filing-planned", "in-review", "more-needed", "meeting"}
 
@@ -103,13 +103,7 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         return []
     if status == "filing-planned" or hit.name == "decision-due":
         meant = "hedged"
-    says: dict[str, Any] = {"status": status}
-    if hit.match[0].lower().startswith(("may ", "can ")):
-        says["loose"] = True
-    if hit.name == "widened" or (hit.name == "approved" and _NOD.search(hit.match[0])):
-        says["loose"] = True
-    if status == "not-approved" and hit.name == "cleared":
-        says["loose"] = True
+    says: dict[str, Any] = {"status": status} | ({"loose": True} if _loosely(hit, status) else {})
     note_ordinal(says, text, hit, part)
     says |= _details(article, text, hit, part, says)
     where, alone = where_said(scene, hit, status)
@@ -171,9 +165,19 @@ def _details(article: Article, text: str, hit: Hit, part: tuple[int, int], said:
     return says
 
 
+def _loosely(hit: Hit, status: str) -> bool:
+    """Whether the words may mean any authorisation, be it a clearance or an approval: “got the nod”, “may be sold”."""
+    return (
+        hit.match[0].lower().startswith(("may ", "can "))
+        or hit.name == "widened"
+        or (hit.name == "approved" and bool(_NOD.search(hit.match[0])))
+        or (hit.name == "cleared" and status == "not-approved")
+    )
+
+
 def _of_an_ind(text: str, hit: Hit, hits: list[Hit]) -> bool:
     """Whether what was approved is an application to test: “the agency has approved the IND”."""
-    return any(one.name == "ind" and 0 <= one.start - hit.end < _BESIDE and not re.search(r"[,;.]", text[hit.end : one.start]) for one in hits)
+    return any(one.name == "ind" and 0 <= one.start - hit.end < _NEAR and not re.search(r"[,;.]", text[hit.end : one.start]) for one in hits)
 
 
 def _people_said(says: dict[str, Any], clause: str, after: str, text: str) -> str:

@@ -30,7 +30,10 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 _NOT_IN = re.compile(r"\b(?:not|never|nor)\W+(?:yet\W+|so far\W+|however\W+)?(?:in|by)\W+(?:the\W+)?$", re.IGNORECASE)
+_LEAD = 30
+"""Letters before a place in which “not in” may stand."""
 _RIGHT_AFTER = 14
+"""Letters after a place in which its day may begin."""
 _BESIDE = 40
 """Letters within which a place belongs to “nowhere but in”."""
 
@@ -52,9 +55,9 @@ def where_said(scene: Scene, hit: Hit, status: str) -> tuple[tuple[str, ...], bo
 
 def denied_places(scene: Scene, where: tuple[str, ...]) -> tuple[str, ...]:
     """The places of a decision that the sentence takes out of it: “approved in Korea and Japan, not in the US”."""
-    denied = [one.code for one in scene.places if one.code in where and _NOT_IN.search(scene.text[max(0, one.start - 30) : one.start])]
-    kept = [one.code for one in scene.places if one.code in where and not _NOT_IN.search(scene.text[max(0, one.start - 30) : one.start])]
-    return tuple(dict.fromkeys(code for code in denied if code not in kept)) if kept else ()
+    named = [one for one in scene.places if one.code in where]
+    kept = {one.code for one in named if not _NOT_IN.search(scene.text[max(0, one.start - _LEAD) : one.start])}
+    return tuple(dict.fromkeys(one.code for one in named if one.code not in kept)) if kept else ()
 
 
 def then_elsewhere(article: Article, scene: Scene, one: Finding) -> list[Finding]:

@@ -9,6 +9,9 @@ from hairtx.engines.claims.judges.bench import Record, span, verdict, when
 from hairtx.engines.claims.records import Finding, Verdict
 from hairtx.model.dates import Answer, PartialDate, happened_by
 
+_LATE = timedelta(days=200)
+"""By how much the final word of an authority may follow the draft that an article tells of."""
+
 
 def safety_review(finding: Finding, record: Record) -> Verdict:
     """A safety review said to be under way: outdated once a warning or a change of label came of it."""
@@ -88,19 +91,14 @@ def other(finding: Finding, record: Record, status: str) -> Verdict:
     return verdict("unverifiable", "The record does not say", ())
 
 
-_LATE = timedelta(days=200)
-"""By how much the final word of an authority may follow the draft that an article tells of."""
-
-
 def _by_whom(finding: Finding, record: Record) -> set[str]:
-    """The authorities that a sentence names as those who advise on what is paid for."""
+    """The authorities that a sentence names, of those that advise on what is paid for."""
     return {
-        one.authority
-        for one in record.treatment.decisions
-        if one.pathway == "reimbursement"
-        and (authority := record.base.authorities.get(one.authority))
+        id_
+        for id_ in record.lexicon.payers
+        if (authority := record.base.authorities.get(id_))
         and any(re.search(rf"\b{re.escape(name)}\b", finding.words) for name in (authority.name, *authority.names))
-    } or ({"nice"} if re.search(r"\bNICE\b", finding.words) else set())
+    }
 
 
 def on_plan(finding: Finding, record: Record, what: re.Pattern[str]) -> Verdict | None:
