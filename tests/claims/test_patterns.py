@@ -6,7 +6,6 @@ import time
 
 import pytest
 
-from hairtx.engines.claims.finding import TRADE
 from hairtx.engines.claims.patterns import events, figures, progress, regulatory, results, supply
 from hairtx.engines.claims.patterns.pattern import Book, Pattern, number
 
@@ -38,7 +37,6 @@ SLOW = [
 def test_a_pattern_finds_its_examples(name: str, book: Book, pattern: Pattern) -> None:
     assert pattern.yes and pattern.no
     for example in pattern.yes:
-        assert TRADE.search(example), "the sieve before the patterns lets this through"
         assert pattern.name in {hit.name for hit in book.hits(example)}, example
     for example in pattern.no:
         assert pattern.name not in {hit.name for hit in book.hits(example)}, example

@@ -87,7 +87,7 @@ def test_dates(text: str, written: str) -> None:
 
 @pytest.mark.parametrize("text", ["in the 2010s", "2010 patients", "May be", "1234567", "31 February 2020", "last summer"])
 def test_no_dates(text: str) -> None:
-    assert spans(text) == []
+    assert not spans(text)
 
 
 @pytest.mark.parametrize(

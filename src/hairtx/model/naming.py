@@ -21,6 +21,12 @@ def fold(text: str) -> str:
     return "".join(one for one in unicodedata.normalize("NFKD", text) if not _is_accent(one))
 
 
+def lowered(text: str) -> str:
+    """The text in small letters, every letter in its place (`İ` alone would become two)."""
+    small = text.lower()
+    return small if len(small) == len(text) else text.replace("İ", "i").lower()
+
+
 def _is_accent(character: str) -> bool:
     # Japanese voicing marks (U+3099, U+309A) change the word; Latin accents do not.
     return unicodedata.combining(character) != 0 and character not in "\u3099\u309a"
@@ -33,7 +39,8 @@ def key(name: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, folded, in order."""
-    return [unicodedata.normalize("NFC", word) for word in _WORD.findall(fold(text))]
+    found = _WORD.findall(fold(text))
+    return found if text.isascii() else [unicodedata.normalize("NFC", word) for word in found]
 
 
 def clean(text: str, limit: int = 200) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,7 @@ from hairtx.model.value import Value
 from hairtx.model.vocabulary import Authority, Comparator, Condition, Family, Jurisdiction, Lay, Measure, Population, Term
 from hairtx.store.plain import plain_to_custom
 
+_T = TypeVar("_T")
 _PARTS = ("names", "families", "bottom_line", "prose")
 _LEAST_RUNS, _MOST_NAMES, _MOST_PASSAGES, _NO_BOUND = 2, 20_000, 1_000, 1 << 62
 
@@ -29,6 +30,34 @@ class Passage(Value, frozen=True):
     score: float
     extracts: dict[str, str]
     row: int
+
+
+class _Decoys(Value, frozen=True):
+    """Of a treatment, its decoys alone."""
+
+    decoys: tuple[str, ...] = ()
+
+
+class AtNeed(Mapping[str, _T]):
+    """Records by id, in order, each decoded when it is first asked for."""
+
+    def __init__(self, bodies: dict[str, bytes], decode: Callable[[bytes], _T]) -> None:
+        self._bodies, self._decode = bodies, decode
+        self._read: dict[str, _T] = {}
+
+    def __getitem__(self, id_: str) -> _T:
+        if id_ not in self._read:
+            self._read[id_] = self._decode(self._bodies[id_])
+        return self._read[id_]
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self._bodies
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._bodies)
+
+    def __len__(self) -> int:
+        return len(self._bodies)
 
 
 def _decoder(type_: Any) -> Callable[[bytes], Any]:
@@ -73,6 +102,19 @@ class KnowledgeBase:
         """Every treatment with its id, in the order of ids."""
         for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'treatments' ORDER BY id"):
             yield id_, self._treatment(body)
+
+    def treatments_at_need(self) -> Mapping[str, Treatment]:
+        """Every treatment by id, each read when it is first asked for."""
+        return AtNeed(dict(self._rows("SELECT id, body FROM record WHERE part = 'treatments' ORDER BY id")), self._treatment)
+
+    def trials_at_need(self) -> Mapping[str, Trial]:
+        """Every trial by id, each read when it is first asked for."""
+        return AtNeed(dict(self._rows("SELECT id, body FROM record WHERE part = 'trials' ORDER BY id")), _decoder(Trial))
+
+    def decoys(self) -> list[str]:
+        """The words that look like a treatment's name and are none, in the order of treatments."""
+        decode = _decoder(_Decoys)
+        return [decoy for (body,) in self._rows("SELECT body FROM record WHERE part = 'treatments' ORDER BY id") for decoy in decode(body).decoys]
 
     @cached_property
     def count(self) -> int:

@@ -91,12 +91,16 @@ class Scene(Draft):
     text: str
     mentions: list[Mention]
     places: list[Place]
-    parts: list[tuple[int, int]]
     referred: tuple[str, ...] = ()
     by_anaphor: bool = False
     near: bool = False
     beside: tuple[str, ...] = ()
     jurisdiction: str | None = None
+
+    @property
+    def parts(self) -> tuple[tuple[int, int], ...]:
+        """The places of its clauses."""
+        return segments(self.text)
 
     def named(self, what: str) -> list[Mention]:
         """The mentions of a kind."""
@@ -140,7 +144,7 @@ class Article:
                     inside.append(Mention(one.text, one.start - sentence.start, one.end - sentence.start, one.what, one.ids, one.how))
                 at += 1
             there = [one for one in places.find(raw) if not _of_origin(raw, one, inside)]
-            found.append(Scene(sentence, raw, inside, places.at_home(raw, there, self.home), segments(raw)))
+            found.append(Scene(sentence, raw, inside, places.at_home(raw, there, self.home)))
         return found
 
     def _topic(self) -> str | None:

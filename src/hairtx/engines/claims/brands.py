@@ -39,7 +39,7 @@ class Brands:
 
     def spoken_of(self, finding: Finding) -> str | None:
         """The brand that a finding of the sentence speaks of: the nearest named before it there, else the first after, else the last one before."""
-        if finding.treatment not in self._lexicon.treatments:
+        if finding.treatment is None or finding.treatment not in self._lexicon.treatments:
             return None
         named = [one for one in self._here if one.ids[0] == finding.treatment and self._is_brand(one)]
         before = [one for one in named if one.start < finding.end]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from hairtx.model.dates import PartialDate
 from hairtx.model.value import Value
@@ -76,10 +78,15 @@ class Span(Value, frozen=True):
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
-def spans(text: str, published: PartialDate | None = None) -> list[Span]:
+_RECENT = 16
+"""Clauses of which the dates are kept: finders ask one after the other."""
+
+
+@lru_cache(maxsize=_RECENT)
+def spans(text: str, published: PartialDate | None = None) -> tuple[Span, ...]:
     """The dates of a sentence that can be placed in the calendar."""
     if not _HINT.search(text):
-        return []
+        return ()
     found = []
     for match in _WHEN.finditer(text):
         days = _read(match, published)
@@ -93,10 +100,10 @@ def spans(text: str, published: PartialDate | None = None) -> list[Span]:
                     match["weekday"] is None and match["today"] is None and (match["unit"] or "").lower() != "week",
                 )
             )
-    return found
+    return tuple(found)
 
 
-def nearest(found: list[Span], start: int, end: int) -> Span:
+def nearest(found: Sequence[Span], start: int, end: int) -> Span:
     """The date that belongs to the phrase from `start` to `end`: the first close after it, else the nearest."""
     after = next((span for span in found if 0 <= span.start - end <= 45), None)
     return after or min(found, key=lambda span: abs(span.start - start))

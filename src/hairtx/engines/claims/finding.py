@@ -12,32 +12,6 @@ from hairtx.engines.claims.records import Finding, Sentence
 from hairtx.engines.claims.scope import attributed
 from hairtx.model.value import replace
 
-TRADE = re.compile(
-    r"[\d%]|\b(?:un|re|pre-?)?(?:approv|licen[sc]|clear|authori|permi|allow|leave|consent"
-    r"|nod\b|green|go-ahead|okay|OK|thumbs|let|trial|stud|phase|stage|mice|market|sold|sale"
-    r"|sell"
-    r"|avail|launch|prescri|counter|prove|shown|effect|side|safe|hair|count|placebo|dose|dosing"
-    r"|patient|enrol|recruit|FDA|EMA|NICE|CHMP|IND\b|IDE\b|investig|CE\b|CE-|mark|regulat"
-    r"|agency"
-    r"|watchdog|warn|recall|label|fil[ei]|submi|appl[iy]|seek|sought|ask|review|decision|verdict"
-    r"|ruling|decide|reject|refus|turn|declin|deni|knock|withdr|revok|suspen|pull|laps|discontinu"
-    r"|stop|halt|abandon|shelv|scrap|drop|ceas|end|clinic|pharmac|offer|stock|buy|purchas"
-    r"|order|ship|provid|carr|have|has|had|better|faster|quicker|superior|strong|outperform"
-    r"|beat|fail|miss|tried"
-    r"|met|meet|pipeline|develop|test|percent|first|only|sole|second|third|other|banned|illegal"
-    r"|outlaw|indicated|sanction|recommend|reimburs|designat|orphan|breakthrough|fast|priority"
-    r"|result"
-    r"|data|read|risk|complication|adverse|equivalent|substantial|de novo|not far|in use|on the"
-    r"|off|bar|block|delay|postpon|hold|wait|keep|br[io]|com|came|go|went|get|got|reach|regist"
-    r"|tissue"
-    r"|opinion|back|endors|place|site|cent|signific|regr|gr[eo]w|one in|half|rose|fell|won"
-    r"|win|men|women|people|volunteer|adults|participant|subject|multi|several|locat|europe"
-    r"|n\b|need|requir|react|recogni|weigh|mull|consider|examin|assess|evaluat|widen|broaden|shel[fv]|flop|flunk|join|harm|look|inject|dab"
-    r"|rub|find|obtain|bought|cover|paid|pay|fund|bill|insur|kept|admit|promot|recipe|trade|suppl|forbid|prohibit|entered|gave|satisf|stable"
-    r"|rest)",
-    re.IGNORECASE,
-)
-"""Without one of these stems no pattern fits; in plain prose that spares most of the work."""
 _AND_SO = re.compile(
     r"\b(?:and|but|as) (?:so|too) (?:is|are|does|do|has|have|did|was|were)\b|,\s(?:as|like) (?:is"
     r"|are|has|have|does|did)\b",
@@ -64,10 +38,10 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
     brands = Brands(article.lexicon)
     for scene in article.scenes:
         brands.enter(scene)
-        if not TRADE.search(scene.text) or _aside(scene) or not (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
+        if _aside(scene) or not (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
             continue
         here = _of(article, scene, before)
-        said = attributed(scene.text)
+        said = bool(here) and attributed(scene.text)
         for one in here:
             one.attributed, one.words, one.brand = said, scene.text, brands.spoken_of(one)
         found += [(scene.sentence, one) for one in here]
@@ -134,7 +108,7 @@ def _in_leave(begun: Finding, approvals: list[Finding]) -> bool:
 
 def _and_so(scene: Scene, found: list[Finding]) -> list[Finding]:
     """The findings, with those that “…, and so is Y” says of another treatment too."""
-    for mark in _AND_SO.finditer(scene.text):
+    for mark in _AND_SO.finditer(scene.text) if found else ():
         other = next((one for one in scene.named("treatment") if mark.end() <= one.start <= mark.end() + 30), None)
         led = next((one for one in reversed(found) if one.end <= mark.start()), None)
         if other and led and not any(one.treatment == other.ids[0] for one in found):
@@ -144,7 +118,7 @@ def _and_so(scene: Scene, found: list[Finding]) -> list[Finding]:
 
 def _counted_trials(article: Article, place: Finding, counted: list[Finding], tried: list[Finding]) -> tuple[str, ...]:
     """The trial whose number of people, else whose phase alone, the same sentence gives."""
-    held = {id_: article.lexicon.trials[id_] for id_ in article.lexicon.trials_of.get(place.treatment or "", [])}
+    held = article.lexicon.trials_of(place.treatment or "")
     people = {one.says["n"] for one in counted if one.treatment == place.treatment}
     phases = {one.says.get("phase") for one in tried if one.treatment == place.treatment}
     same = [id_ for id_, one in held.items() if one.n in people or one.n_planned in people]

@@ -40,7 +40,6 @@ class Judge:
         self._lexicon, self._base, self._today = lexicon, base, today
         self._then = min(published.latest, today) if published else None
         self._records: dict[tuple[str, date], Record] = {}
-        self._first_sold: dict[tuple[tuple[str, ...], str | None, str | None, date], dict[str, Standing]] = {}
 
     def claim(self, sentence: Sentence, finding: Finding) -> Claim:
         """The finding with its verdict on the day of publication, None where that is unknown, and today."""
@@ -81,8 +80,9 @@ class Judge:
 
     def _record(self, id_: str, day: date) -> Record:
         if (id_, day) not in self._records:
-            trials = {trial: self._lexicon.trials[trial] for trial in self._lexicon.trials_of.get(id_, [])}
-            self._records[id_, day] = Record(id_, self._lexicon.treatments[id_], trials, self._lexicon, self._base, day, self._then)
+            self._records[id_, day] = Record(
+                id_, self._lexicon.treatments[id_], self._lexicon.trials_of(id_), self._lexicon, self._base, day, self._then
+            )
         return self._records[id_, day]
 
     def _family(self, finding: Finding, day: date) -> Verdict:
@@ -98,11 +98,8 @@ class Judge:
 
     def _sold(self, finding: Finding, people: str | None, day: date) -> dict[str, Standing]:
         """The treatments that may be sold on a day for what a claim about all of them names, each with its first row."""
-        asked = (finding.jurisdictions, finding.condition, people, day)
-        if asked not in self._first_sold:
-            record = self._record(next(iter(self._lexicon.treatments)), day)
-            self._first_sold[asked] = approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=people)
-        return self._first_sold[asked]
+        record = self._record(next(iter(self._lexicon.treatments)), day)
+        return approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=people)
 
     def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
         held = self._sold(finding, finding.says.get("population"), day)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hairtx.engines.claims.ordinary import CORPORATE, GENERIC_GROUPS, HAIR, WORDS
 from hairtx.engines.claims.spelling import Slips
@@ -24,10 +25,11 @@ _ROUTED = {
     "topical": {"topical", "topically", "foam", "lotion", "solution", "spray", "cream", "gel", "ointment", "applied", "scalp-applied", "liquid"},
     "injection": {"injection", "injections", "injected", "mesotherapy", "microinjections"},
 }
+_SIGN = re.compile(r"[\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
-START = 5
-"""Letters by which a word is told to begin no name."""
+START = 7
+"""Letters by which words are told to begin no name."""
 
 
 class Entry(NamedTuple):
@@ -46,8 +48,9 @@ class Lexicon:
 
     def __init__(self, base: KnowledgeBase) -> None:
         self.base = base
-        self.treatments: dict[str, Treatment] = dict(base.treatments())
-        self.trials: dict[str, Trial] = base.trials()
+        self.treatments: Mapping[str, Treatment] = base.treatments_at_need()
+        self.trials: Mapping[str, Trial] = base.trials_at_need()
+        self._trials_of: dict[str, dict[str, Trial]] = {}
         self._rows: dict[tuple[str, date], list[Standing]] = {}
         self._sold: dict[date, list[tuple[str, Standing]]] = {}
         self.conditions: dict[str, Condition] = base.conditions
@@ -57,13 +60,10 @@ class Lexicon:
         self.starts = {found[:length] for found in self.entries for length in range(1, START + 1)}
         self.longest = min(12, max((entry.length for entry in self.entries.values()), default=1) + 2)
         self.foreign = {entry.text: entry for entry in self.entries.values() if _CJK.search(entry.text)}
-        self.foreign_pattern = re.compile("|".join(map(re.escape, sorted(self.foreign, key=len, reverse=True)))) if self.foreign else None
         plain = {found: one.ids[0] for found, one in self.entries.items() if one.what == "treatment" and one.length == 1 and one.strict == "free"}
         self.slips = Slips(plain, WORDS | HAIR | CORPORATE)
-        self.trials_of: dict[str, list[str]] = {}
-        for id_, trial in self.trials.items():
-            for treatment in trial.treatments:
-                self.trials_of.setdefault(treatment, []).append(id_)
+        self.approved: dict[tuple[Any, ...], dict[str, Standing]] = {}
+        """What judges asked once: the treatments approved somewhere for something on a day."""
 
     def _load(self, base: KnowledgeBase) -> None:
         gathered: dict[str, dict[str, list[tuple[str, str, bool]]]] = {}
@@ -87,11 +87,10 @@ class Lexicon:
             self.entries[found] = Entry(what, ids, text, length, _strictness(what, found, text), others)
             if what == "company":
                 self._shorten(found, text)
-        for treatment in self.treatments.values():
-            for decoy in treatment.decoys:
-                found = key(decoy)
-                if found and found not in self.entries:
-                    self.entries[found] = Entry("decoy", (), decoy, len(words(decoy)), "free")
+        for decoy in base.decoys():
+            found = key(decoy)
+            if found and found not in self.entries:
+                self.entries[found] = Entry("decoy", (), decoy, len(words(decoy)), "free")
 
     def _shorten(self, found: str, text: str) -> None:
         parts = words(text)
@@ -119,6 +118,15 @@ class Lexicon:
         return (plain[0],) if plain else entry.ids
 
     @cached_property
+    def _foreign_pattern(self) -> re.Pattern[str]:
+        return re.compile("|".join(map(re.escape, sorted(self.foreign, key=len, reverse=True))) or "(?!)")
+
+    def in_other_script(self, text: str) -> Iterator[tuple[int, Entry]]:
+        """The names written without spaces (Chinese, Japanese, Korean) in a text, with their places."""
+        if _CJK.search(text):
+            yield from ((one.start(), self.foreign[one[0]]) for one in self._foreign_pattern.finditer(text))
+
+    @cached_property
     def decided(self) -> tuple[str, ...]:
         """The treatments of which an authority ever let one onto the market."""
         return tuple(id_ for id_, one in self.treatments.items() if any(act.action in {"granted", "extended"} for act in one.decisions))
@@ -141,6 +149,12 @@ class Lexicon:
         if day not in self._sold:
             self._sold[day] = [(id_, row) for id_ in self.decided for row in self.rows(id_, day) if row.on_the_market]
         return self._sold[day]
+
+    def trials_of(self, id_: str) -> dict[str, Trial]:
+        """The trials that studied a treatment."""
+        if id_ not in self._trials_of:
+            self._trials_of[id_] = self.base.trials_of(id_)
+        return self._trials_of[id_]
 
     def members(self, family: str) -> list[str]:
         """The treatments of a family."""
@@ -168,7 +182,7 @@ def _best_text(held: list[tuple[str, str, bool]]) -> str:
 
 def _strictness(what: str, found: str, text: str) -> str:
     """How a name must be written to count: free, capital (each word's first letter), exact (letter by letter)."""
-    bare = text if text.isalnum() else "".join(letter for letter in text if letter.isalnum())
+    bare = text if text.isalnum() else _SIGN.sub("", text)
     if _CJK.search(text):
         return "free"
     if what == "trial":

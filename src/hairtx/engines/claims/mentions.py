@@ -30,9 +30,9 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         said = match[0]
-        bare = _POSSESSIVE.sub("", said)
-        if "'" in bare or "’" in bare:
-            bare = bare.replace("'", "").replace("’", "")
+        bare = said
+        if "'" in said or "’" in said:
+            bare = _POSSESSIVE.sub("", said).replace("'", "").replace("’", "")
         found.append(Token(said, bare.lower() if bare.isascii() else fold(bare), match.start(), match.end()))
     return found
 
@@ -61,11 +61,9 @@ def mentions(text: str, lexicon: Lexicon) -> list[Mention]:
             end = last.end - (2 if last.text.endswith(("'s", "’s")) else 0)
             found.append(Mention(text[first.start : end], first.start, end, entry.what, lexicon.by_route(entry, near)))
         at += length
-    if lexicon.foreign_pattern:
-        for match in lexicon.foreign_pattern.finditer(text):
-            entry = lexicon.foreign[match[0]]
-            if not any(one.start <= match.start() < one.end for one in found[-50:]):
-                found.append(Mention(match[0], match.start(), match.end(), entry.what, entry.ids))
+    for start, entry in lexicon.in_other_script(text):
+        if not any(one.start <= start < one.end for one in found[-50:]):
+            found.append(Mention(entry.text, start, start + len(entry.text), entry.what, entry.ids))
     return sorted(found, key=lambda one: one.start)
 
 
@@ -83,7 +81,7 @@ def _longest(said: list[Token], at: int, text: str, lexicon: Lexicon) -> tuple[i
         if length > 1 and ("\n\n" in text[said[at + length - 2].end : token.start] or token.start - said[at + length - 2].end > 4):
             break
         joined += token.folded
-        if len(joined) > 80:
+        if len(joined) > 80 or joined[:START] not in lexicon.starts:
             break
         entry = lexicon.entries.get(joined)
         if entry is None and joined.endswith("s") and len(joined) > 5:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from hairtx.model.naming import lowered
 from hairtx.model.value import Value
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _FOOD_AND_DRUG = re.compile(
     r"\b(?:(?P<who>\w+|Saudi(?: Arabian?)?|South Korean?)(?:['’]s)?\s+(?:FDA|(?:Ministry of )?Food (?:and"
     r"|&) Drug (?:Administration|Safety|Authority))|Ministry of Health)\b"
 )
+_OUR_SIGNS = ("ministry", " here", "our ")
+_SIGNS = ("FDA", "Food ", "Ministry of Health")
 _OURS = re.compile(
     r"\b(?:the|this|our)\W+(?:\w+\W+){0,3}?ministry\b(?! of \w+ (?:in|of))|\b(?:health|welfare)(?: and \w+)? ministry\b"
     r"|(?<=approved )here\b|(?<=licensed )here\b|(?<=licenced )here\b|(?<=cleared )here\b|(?<=authorised )here\b|(?<=registered )here\b"
@@ -32,8 +35,8 @@ _HEAD = 250
 _OPENING = 10_000
 """Letters of a text by which its country is told."""
 _LONG_ENOUGH = 5
-_CAPITAL = r"(?=[^\W\d_a-z])"
-"""What comes next is a letter, and no small one (of the small ones, a to z are told)."""
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-z]")
+"""Where a word begins with a letter, and no small one (of the small ones, a to z are told)."""
 _EXACT = re.compile(r"^[A-Z.]{2,8}$")
 
 
@@ -72,16 +75,22 @@ class Places:
         exact = sorted((name for name in (spelled | titled) if _EXACT.match(name) or name in titled), key=len, reverse=True)
         loose = sorted((name for name in spelled if not _EXACT.match(name) and len(name) > 3), key=len, reverse=True)
         self._exact = re.compile(r"(?<![\w.])(?:" + "|".join(map(re.escape, ["US", *exact])) + r")(?![\w])")
-        self._loose = re.compile(rf"(?<!\w){_CAPITAL}(?i:" + "|".join(map(re.escape, loose)) + r")(?!\w)")
+        self._loose = re.compile("(?:" + "|".join(re.escape(lowered(name)) for name in loose) + r")(?!\w)")
 
     def find(self, text: str) -> list[Place]:
         """Every place in order."""
         found = []
-        for pattern in (self._loose, self._exact):
-            for match in pattern.finditer(text):
+        small = lowered(text)
+        ends = [0, 0]
+        for capital in _CAPITAL.finditer(text):
+            at = capital.start()
+            for turn, match in enumerate((self._loose.match(small, at), self._exact.match(text, at))):
+                if match is None or at < ends[turn]:
+                    continue
+                ends[turn] = match.end()
                 code, authority = self._named.get(match[0].casefold(), ("US" if match[0] == "US" else "", None))
-                if code and match[0][:1].isupper():
-                    found.append(Place(code, match.start(), match.end(), authority))
+                if code and text[at].isupper():
+                    found.append(Place(code, at, match.end(), authority))
         return sorted(self._corrected(text, found), key=lambda one: (one.start, -one.end))
 
     def home(self, text: str) -> str | None:
@@ -97,8 +106,10 @@ class Places:
 
     def at_home(self, text: str, found: list[Place], home: str | None) -> list[Place]:
         """The places of a sentence, with “the ministry” and “our agency” meaning those of the country that the article is written in."""
-        ours = [one for one in _OURS.finditer(text) if home and (home != "US" or one[0].lower().startswith(("our", "here")))]
-        if not ours or home is None:
+        if home is None or not any(sign in lowered(text) for sign in _OUR_SIGNS):
+            return found
+        ours = [one for one in _OURS.finditer(text) if home != "US" or one[0].lower().startswith(("our", "here"))]
+        if not ours:
             return found
         kept = [one for one in found if not any(said.start() <= one.start < said.end() for said in ours)]
         told = {said for said in ours if not any(one.authority and one.start < said.end() + 25 and said.start() < one.end + 25 for one in kept)}
@@ -106,7 +117,7 @@ class Places:
 
     def _corrected(self, text: str, found: list[Place]) -> list[Place]:
         """A foreign country's own FDA is not the American one."""
-        for match in _FOOD_AND_DRUG.finditer(text):
+        for match in _FOOD_AND_DRUG.finditer(text) if any(sign in text for sign in _SIGNS) else ():
             who = (match["who"] or "").casefold()
             held = self._named.get(who)
             if held and held[0] not in {"US", "EU"} and held[1] is None:

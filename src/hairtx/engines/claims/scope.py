@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from hairtx.engines.claims.records import Polarity
 
@@ -77,13 +78,16 @@ _SAYS = re.compile(
     r"|reports?|reported|remarks?|adds?|added|wrote|writes|reckons|argues?|notes?)\b",
     re.IGNORECASE,
 )
+_RECENT = 16
+"""Sentences, and pieces of them, of which the answer is kept: finders ask one after the other."""
 REACH = 90
 """Characters before a phrase in which a negation still bears on it."""
 
 
-def segments(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=_RECENT)
+def segments(text: str) -> tuple[tuple[int, int], ...]:
     """The clauses of a sentence, roughly: places between conjunctions, semicolons and dashes; parentheses stay inside their clause."""
-    found = []
+    found: list[tuple[int, int]] = []
     start = 0
     for mark in _BREAK.finditer(text):
         if text.count("(", start, mark.start()) > text.count(")", start, mark.start()):
@@ -91,11 +95,10 @@ def segments(text: str) -> list[tuple[int, int]]:
         if mark.start() - start > 8:
             found.append((start, mark.start()))
             start = mark.start()
-    found.append((start, len(text)))
-    return found
+    return (*found, (start, len(text)))
 
 
-def segment_of(text: str, at: int, parts: list[tuple[int, int]]) -> tuple[int, int]:
+def segment_of(text: str, at: int, parts: tuple[tuple[int, int], ...]) -> tuple[int, int]:
     """The clause that holds the place `at`."""
     return next((part for part in parts if part[0] <= at < part[1]), (0, len(text)))
 
@@ -127,6 +130,7 @@ def hedged(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
     )
 
 
+@lru_cache(maxsize=_RECENT)
 def _plain(text: str, start: int, end: int) -> str:
     """The words before a phrase without closed parentheses and without turns that only look like denial or doubt."""
     said = _BRACKETED.sub(lambda found: "#" * len(found[0]), text[start:end])

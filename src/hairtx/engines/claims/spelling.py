@@ -7,7 +7,7 @@ the text costs a handful of look-ups however many names there are.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 SHORTEST = 7
 _LONG = 9
@@ -22,11 +22,13 @@ class Slips:
     def __init__(self, names: Mapping[str, str], ordinary: frozenset[str]) -> None:
         self._ordinary = ordinary
         self._names = {name: id_ for name, id_ in names.items() if len(name) >= SHORTEST and name.isalpha() and name.isascii()}
-        self._near: dict[str, set[str]] = {}
+        self._near: dict[str, tuple[str, ...]] = {}
         self._sound: dict[str, set[str]] = {}
         for name in self._names:
-            for left in _lesser(name, 2 if len(name) >= _LONG else 1):
-                self._near.setdefault(left, set()).add(name)
+            lesser: dict[str, tuple[str, ...]] = dict.fromkeys(_lesser(name, 2 if len(name) >= _LONG else 1), (name,))
+            for left in self._near.keys() & lesser.keys():
+                lesser[left] = (*self._near[left], name)
+            self._near.update(lesser)
             self._sound.setdefault(sound(name), set()).add(name)
 
     def find(self, word: str, *, named: bool) -> str | None:
@@ -62,15 +64,11 @@ def sound(word: str) -> str:
     return re.sub(r"(.)\1+", r"\1", said[:1] + re.sub(r"[aeiouh]", "", said[1:]))
 
 
-def _lesser(word: str, depth: int) -> Iterator[str]:
+def _lesser(word: str, depth: int) -> list[str]:
     """The word with at most `depth` letters left out."""
-    yield word
-    for at in range(len(word)):
-        one = word[:at] + word[at + 1 :]
-        yield one
-        if depth > 1:
-            for then in range(at, len(one)):
-                yield one[:then] + one[then + 1 :]
+    once = [word[:at] + word[at + 1 :] for at in range(len(word))]
+    twice = [one[:then] + one[then + 1 :] for at, one in enumerate(once) for then in range(at, len(one))] if depth > 1 else []
+    return [word, *once, *twice]
 
 
 def distance(one: str, other: str) -> int:

@@ -39,10 +39,11 @@ _NOT_GOODS = re.compile(
 def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Finding]:
     """The availability claims of a sentence: one for each treatment."""
     text = scene.text
-    if _NOT_GOODS.search(text):
+    hits = BOOK.hits(text)
+    if not hits or _NOT_GOODS.search(text):
         return []
     found: dict[tuple[str, str], Finding] = {}
-    for hit in BOOK.hits(text):
+    for hit in hits:
         if hit.name == "paid" and re.search(r"\b(?:seldom|rarely|often|usually|sometimes)\b", text, re.IGNORECASE):
             continue
         if _PERMITTED.search(text[max(0, hit.start - 12) : hit.end]) or _IN_PASSING.search(text[: hit.end]):

@@ -23,10 +23,8 @@ _REACH = 110
 def find(article: Article, scene: Scene, taken: list[Finding], tried: list[Finding]) -> list[Finding]:
     """The dated events of a sentence, where no approval or launch of the same clause has the date for its own."""
     text = scene.text
-    dates = [span for span in spans(text, article.published) if span.exact and not _in_brackets(text, span)]
-    if not dates:
-        return []
     hits = [hit for hit in BOOK.hits(text) if hit.name != "treatment-date"]
+    dates = [span for span in spans(text, article.published) if span.exact and not _in_brackets(text, span)] if hits else []
     planned = [one for one in tried if one.says.get("status") == "planned"]
     found: list[Finding] = []
     for span in dates:

@@ -28,10 +28,11 @@ LEAST = 5
 def find(article: Article, scene: Scene) -> list[Finding]:
     """The enrolment claim of a sentence: its largest number of people in a trial, for each treatment."""
     text = scene.text
-    if not STUDY.search(text) and not scene.named("trial"):
+    hits = ENROLMENT_BOOK.hits(text)
+    if not hits or not (STUDY.search(text) or scene.named("trial")):
         return []
     best: tuple[float, int, int] | None = None
-    for hit in ENROLMENT_BOOK.hits(text):
+    for hit in hits:
         at, end = hit.match.span("n")
         count = number(hit.match["n"])
         before = text[max(0, at - 30) : at]

@@ -92,7 +92,7 @@ def _nearest_to_market(article: Article, ids: list[str]) -> list[str]:
 
     def weight(id_: str) -> tuple[bool, int]:
         one = held.treatments[id_]
-        return any(decision.condition and not held.is_hair(decision.condition) for decision in one.decisions), -len(held.trials_of.get(id_, []))
+        return any(decision.condition and not held.is_hair(decision.condition) for decision in one.decisions), -len(held.trials_of(id_))
 
     return sorted(ids, key=weight)
 

@@ -24,6 +24,16 @@ def approved(
     people: str | None = None,
 ) -> dict[str, Standing]:
     """The treatments approved by `day` for a condition in those places (everywhere where none is named), each with its first row."""
+    asked = (places, condition, frozenset(kinds or ()), day, sold, people)
+    known = record.lexicon.approved
+    if asked not in known:
+        known[asked] = _approved(record, *asked)
+    return known[asked]
+
+
+def _approved(
+    record: Record, places: tuple[str, ...], condition: str | None, kinds: frozenset[str], day: date, sold: bool, people: str | None
+) -> dict[str, Standing]:
     held = {union for code in places for union in reaching(code, record.base.jurisdictions)}
     found: dict[str, Standing] = {}
     for id_, row in record.lexicon.sold(day):
