@@ -24,6 +24,7 @@ from tests.conftest import Ask
         ("stem cell", "family", "cell-therapies"),
         ("lamp red hood", "treatment", "lamphood"),
         ("openers channel", "family", "channel-openers"),
+        ("invented", "company", "alpinol-oral"),
     ],
 )
 def test_words_around_a_name_are_allowed_where_its_record_holds_them(said: str, what: str, id_: str, base: KnowledgeBase) -> None:
@@ -41,6 +42,11 @@ def test_a_name_of_another_kind_says_which_command_knows_it(ask: Ask) -> None:
     term, trial = ask("show", "ion channel"), ask("show", "NCT00000001")
     assert (term.code, term.out) == (1, "") and "hairtx explain 'ion channel'" in term.err
     assert (trial.code, trial.out) == (1, "") and "hairtx trials NCT00000001" in trial.err
+
+
+def test_of_a_company_its_own_trials_come_first(ask: Ask) -> None:
+    sponsors = [trial["sponsor"] for trial in ask("trials", "Graftan", "--json").json["trials"]]
+    assert sponsors[0] == "Graftan Inc" and ask("show", "Invented").out.startswith("Invented Pharma")
 
 
 @pytest.mark.parametrize("said", ["grove, alpinol", "alpinol grove", "alpinol-oral,grove"])

@@ -49,6 +49,22 @@ def test_who_may_become_pregnant_is_kept_from_what_she_must_not_touch(base: Know
     assert found == [] and [one.reason for one in excluded] == ["Not for women who may become pregnant."]
 
 
+def test_who_breastfeeds_is_told_what_is_said_of_it_and_what_is_not(base: KnowledgeBase) -> None:
+    record = base.treatment("lamphood")
+    assert record is not None
+    asked = Asked("thinning", ("US",), TODAY, "female", breastfeeding=True)
+    barred = Warning("Breastfeeding", ["textbook"], excludes=Excludes(breastfeeding=True))
+    left_out = Warning("Warm to the touch. Nursing mothers were left out of the trial. It hums.", ["textbook"])
+    for safety, reason in (
+        (replace(record.safety, contraindications=[barred]), "Breastfeeding"),
+        (replace(record.safety, serious=[left_out]), "breastfeeding: Nursing mothers were left out of the trial"),
+        (record.safety, "nothing is recorded about breastfeeding"),
+    ):
+        found, excluded = sort_options(asked, [("lamphood", replace(record, safety=safety))], base.conditions, base.populations, {})
+        assert [one.reason for one in (*found, *excluded)] == [reason]
+        assert [one.tier for one in found] == ["unknown-for-this-person"] * len(found)
+
+
 def test_what_is_recorded_of_the_other_sex_alone_is_no_option(base: KnowledgeBase) -> None:
     record = base.treatment("lamphood")
     assert record is not None

@@ -7,7 +7,7 @@ from itertools import permutations
 from typing import Protocol
 
 from hairtx.errors import NothingFound, UsageProblem
-from hairtx.model.naming import Name, clean, key, words
+from hairtx.model.naming import CORPORATE, Name, clean, key, words
 from hairtx.model.value import Value
 
 # What a name may stand for, in the order in which a person is understood to mean it.
@@ -40,6 +40,8 @@ _MEASURED = re.compile(r"(\d)(mg|mcg|ml|nm|percent)\b", re.IGNORECASE)
 _SURE = 10
 """Letters from which on even the first may be wrong."""
 _LONGEST = 200
+_MOST_LONGER = 60
+"""Names that begin like the one asked for, of which so many are looked at."""
 
 
 class NameBook(Protocol):
@@ -47,6 +49,9 @@ class NameBook(Protocol):
 
     def names(self, key: str) -> list[Name]:
         """What is called exactly so."""
+
+    def names_starting(self, key: str, limit: int) -> list[Name]:
+        """What is called by a name whose key begins so."""
 
     def keys_like(self, key: str, limit: int = 300) -> list[str]:
         """Keys that share letters with `key`."""
@@ -83,6 +88,8 @@ def resolve(text: str, book: NameBook, among: tuple[str, ...] = _ORDER) -> Meani
         found = [name for name in book.names(spelled) if name.what in among]
         if found:
             return _choose(found, among)
+    if "company" in among and (short := _short_company(said, book)):
+        return short
     if turned := _in_other_order(said, book, among):
         return turned
     if "treatment" in among and (longer := _held_name(said, book, among)):
@@ -112,6 +119,17 @@ def _numbers(said: str) -> tuple[str, ...]:
     if not said.isascii() or len(said) < _SHORTEST_NAME:
         return (said,)
     return said, said.removesuffix("s") if said.endswith("s") else said + "s"
+
+
+def _short_company(text: str, book: NameBook) -> Meaning | None:
+    """The company whose name goes on with words that people leave out: `Cosmo` for Cosmo Pharmaceuticals."""
+    said = words(text)
+    found = [
+        name
+        for name in book.names_starting(key(text), _MOST_LONGER)
+        if name.what == "company" and words(name.text)[: len(said)] == said and CORPORATE.issuperset(words(name.text)[len(said) :])
+    ]
+    return _choose(found, ("company",)) if found else None
 
 
 def _in_other_order(text: str, book: NameBook, among: tuple[str, ...]) -> Meaning | None:

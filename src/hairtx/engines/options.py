@@ -5,6 +5,7 @@ Information, not advice: a tier says what is authorised and tested, never what t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, get_args
@@ -18,6 +19,8 @@ from hairtx.model.vocabulary import Condition, Population
 Tier = Literal["approved-here", "elsewhere-or-off-label", "in-trials", "unknown-for-this-person", "not-shown-to-work", "no-reliable-evidence"]
 TIERS: tuple[Tier, ...] = get_args(Tier)
 _ADULT = 18
+_SENTENCE = re.compile(r"(?<=\.)\s+")
+_BREASTFEEDING = re.compile(r"breast-?\s?feed|\bnursing\b(?! (?:societ|class|hom))|lactat|breast milk|into milk", re.IGNORECASE)
 
 _TESTED = {"phase-1", "phase-2", "phase-3", "filed"}
 
@@ -32,6 +35,7 @@ class Asked(Value, frozen=True):
     age: int | None = None
     pregnant: bool = False
     may_become_pregnant: bool = False
+    breastfeeding: bool = False
 
 
 class Option(Value, frozen=True):
@@ -194,6 +198,9 @@ def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Popula
     told = treatment.safety.pregnancy
     if asked.pregnant and (told is None or told.advice == "no-data"):
         return f"pregnancy: {told.text}" if told else "nothing is recorded about pregnancy"
+    if asked.breastfeeding:
+        said = _on_breastfeeding(treatment)
+        return f"breastfeeding: {said}" if said else "nothing is recorded about breastfeeding"
     if asked.age is None or asked.age >= _ADULT:
         return None
     named = [one.population for part in (treatment.appraisals, treatment.decisions) for one in part]
@@ -202,9 +209,18 @@ def _untold(treatment: Treatment, asked: Asked, populations: Mapping[str, Popula
     return None if fitting else f"nothing is recorded for people of {asked.age}"
 
 
+def _on_breastfeeding(treatment: Treatment) -> str | None:
+    """The sentence in which the record of safety first speaks of breastfeeding; None where it never does."""
+    safety = treatment.safety
+    texts = [safety.pregnancy.text] if safety.pregnancy else []
+    texts += [one.text for one in (*safety.contraindications, *safety.serious)] + [one.text for one in treatment.statements]
+    return next((sentence.strip().rstrip(".") for text in texts for sentence in _SENTENCE.split(text) if _BREASTFEEDING.search(sentence)), None)
+
+
 def _hits(excludes: Excludes, asked: Asked) -> bool:
     return (
         (excludes.pregnant and asked.pregnant)
+        or (excludes.breastfeeding and asked.breastfeeding)
         or (excludes.may_become_pregnant and (asked.pregnant or asked.may_become_pregnant))
         or (excludes.sex is not None and excludes.sex == asked.sex)
         or (excludes.younger_than is not None and asked.age is not None and asked.age < excludes.younger_than)
@@ -223,4 +239,4 @@ def _too_young_or_old(rows: list[Standing], asked: Asked, populations: Mapping[s
 
 
 def _any_sex(asked: Asked) -> Asked:
-    return Asked(asked.condition, asked.jurisdictions, asked.day, None, asked.age, asked.pregnant, asked.may_become_pregnant)
+    return replace(asked, sex=None)

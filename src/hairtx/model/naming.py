@@ -12,6 +12,14 @@ _GREEK = str.maketrans({"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta
 _EXPLAINED = re.compile(r"\s\([^()]{20,}\)$")
 _WORD = re.compile(r"[\w]+(?:['’][\w]+)?", re.UNICODE)
 
+_ENDINGS = """
+    pharmaceuticals pharmaceutical pharma therapeutics inc ltd llc corp corporation company co plc ag sa bio biosciences biotech biotechnology
+    biopharma biopharmaceuticals biopharmaceutical technologies technology laboratories laboratoires labs international group holdings sciences
+    life health medicines medical industries limited gmbh nv spa squibb
+"""
+CORPORATE = frozenset(_ENDINGS.split())
+"""Endings of company names that people leave out."""
+
 
 def fold(text: str) -> str:
     """The text in one width and case, without accents; words and signs stay apart."""

@@ -36,6 +36,7 @@ def options(
     age: Annotated[int | None, typer.Option("--age", metavar="YEARS", help="Age in whole years.", show_default=False)] = None,
     pregnant: Annotated[bool, typer.Option("--pregnant", help="Pregnant.")] = False,
     may_become_pregnant: Annotated[bool, typer.Option("--may-become-pregnant", help="Pregnancy is possible.")] = False,
+    breastfeeding: Annotated[bool, typer.Option("--breastfeeding", help="Breastfeeding.")] = False,
     places: InOption = None,
     as_of: AsOfOption = None,
     json: JsonOption = False,
@@ -48,13 +49,13 @@ def options(
         raise UsageProblem(f"--sex {sex[:20]!r} is not female or male")
     if age is not None and not 0 <= age <= _OLDEST:
         raise UsageProblem(f"--age {age} is not an age in years between 0 and {_OLDEST}")
-    expecting = pregnant or may_become_pregnant
+    expecting = pregnant or may_become_pregnant or breastfeeding
     known_sex = cast(Literal["female", "male"] | None, _SEXES[sex.casefold()] if sex else "female" if expecting else None)
     if expecting and known_sex == "male":
-        raise UsageProblem("--pregnant and --may-become-pregnant do not go together with --sex male")
+        raise UsageProblem("--pregnant, --may-become-pregnant and --breastfeeding do not go together with --sex male")
     base, day = at.base, at.day(as_of)
     codes = tuple(dict.fromkeys(one for code in at.jurisdictions(places) for one in reaching(code, base.jurisdictions)))
-    asked = Asked(at.condition(condition) or condition, codes, day, known_sex, age, pregnant, may_become_pregnant)
+    asked = Asked(at.condition(condition) or condition, codes, day, known_sex, age, pregnant, may_become_pregnant, breastfeeding)
     treatments = dict(base.treatments())
     if day < at.world.today:
         every = base.sources()

@@ -9,6 +9,7 @@ from hairtx.cli.options import ConditionOption, FormatOption, JsonOption, KbOpti
 from hairtx.engines.names import several
 from hairtx.engines.status import within
 from hairtx.errors import UsageProblem
+from hairtx.model.naming import key
 from hairtx.model.trials import Trial
 from hairtx.model.words import Phase
 from hairtx.views.plain import SCHEMA
@@ -62,9 +63,12 @@ def trials(
 def _named(at: Desk, said: str) -> dict[str, Trial]:
     """The trials of what is named: of a trial itself, or of a treatment, a family or a company."""
     found: dict[str, Trial] = {}
+    companies: list[str] = []
     for meaning in several(said, at.base, ("trial", "treatment", "family", "company")):
         if meaning.what == "trial":
             found |= {id_: one for id_ in (*meaning.ids, *meaning.also) if (one := at.base.trial(id_))}
         else:
             found |= {id_: one for treatment in at.treatment_ids([meaning.text]) for id_, one in at.base.trials_of(treatment).items()}
-    return found
+            companies += [key(meaning.text)] if meaning.what == "company" else []
+    # Of a company, its own trials first: others tried what it makes, too.
+    return dict(sorted(found.items(), key=lambda held: not any(company in key(held[1].sponsor or "") for company in companies)))

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from hairtx.engines.claims.ordinary import CORPORATE, GENERIC_GROUPS, HAIR, WORDS
+from hairtx.engines.claims.ordinary import GENERIC_GROUPS, HAIR, WORDS
 from hairtx.engines.claims.spelling import Slips
 from hairtx.engines.status import Standing, standings
-from hairtx.model.naming import key, words
+from hairtx.model.naming import CORPORATE, key, words
 from hairtx.model.treatments import Treatment
 from hairtx.model.trials import Trial
 from hairtx.model.vocabulary import Condition

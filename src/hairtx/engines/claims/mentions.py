@@ -6,9 +6,9 @@ import re
 from typing import NamedTuple
 
 from hairtx.engines.claims.lexicon import START, Entry, Lexicon
-from hairtx.engines.claims.ordinary import CORPORATE, HAIR, WORDS
+from hairtx.engines.claims.ordinary import HAIR, WORDS
 from hairtx.engines.claims.records import Mention
-from hairtx.model.naming import fold
+from hairtx.model.naming import CORPORATE, fold
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -36,15 +36,6 @@ GENERIC_GROUPS = _words(
 )
 """Names of families that, alone, say too little to be taken as speaking of the family."""
 
-CORPORATE = _words(
-    """
-    pharmaceuticals pharmaceutical pharma therapeutics inc ltd llc corp corporation company co plc ag sa bio biosciences biotech biotechnology
-    biopharma biopharmaceuticals biopharmaceutical technologies technology laboratories laboratoires labs international group holdings sciences
-    life health medicines medical industries limited gmbh nv spa squibb
-    """
-)
-"""Endings of company names that people leave out."""
-
 HAIR = _words(
     """
     hair hairs hairline haired alopecia bald balding baldness scalp follicle follicles follicular lash lashes eyelash eyelashes eyebrow eyebrows

@@ -20,6 +20,7 @@ def options(asked: Asked, found: Sequence[Option], excluded: Sequence[Excluded])
             "age": asked.age,
             "pregnant": asked.pregnant,
             "may_become_pregnant": asked.may_become_pregnant,
+            "breastfeeding": asked.breastfeeding,
             "as_of": asked.day.isoformat(),
         },
         "tiers": [{"tier": tier, "treatments": [option(one) for one in found if one.tier == tier]} for tier in TIERS],

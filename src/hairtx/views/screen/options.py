@@ -39,6 +39,7 @@ def options(
     notes = Notes(sources)
     person = [
         "pregnant" if asked.pregnant else "may become pregnant" if asked.may_become_pregnant else "",
+        "breastfeeding" if asked.breastfeeding else "",
         asked.sex or "",
         f"aged {asked.age}" if asked.age is not None else "",
     ]
