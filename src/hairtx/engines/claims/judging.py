@@ -11,7 +11,7 @@ from hairtx.engines.claims.judges.bench import Record
 from hairtx.engines.claims.judges.count import approved
 from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.records import Claim, ClaimKind, Finding, Sentence, Verdict
-from hairtx.engines.status import Standing
+from hairtx.engines.status import Standing, reaching
 from hairtx.model.dates import PartialDate
 from hairtx.model.naming import brief
 from hairtx.model.value import replace
@@ -65,7 +65,12 @@ class Judge:
         ids = [finding.treatment] if finding.treatment in self._lexicon.treatments else []
         if finding.treatment is None:
             ids = list(self._sold(finding, None, self._today))
-        acts = [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].decisions]
+        decided = [one for id_ in ids if id_ for one in self._lexicon.treatments[id_].decisions]
+        acts = [one.date or one.known_by for one in decided]
+        if finding.jurisdictions and finding.place_said and not finding.says.get("only_there"):
+            # Of a place that the sentence names, decisions elsewhere change nothing, but for the first of all: before it nothing was approved.
+            held = {union for code in finding.jurisdictions for union in reaching(code, self._base.jurisdictions)}
+            acts = [one.date or one.known_by for one in decided if one.jurisdiction in held] + [min((act for act in acts if act), default=None)]
         if finding.kind == "availability":
             acts += [one.date or one.known_by for id_ in ids if id_ for one in self._lexicon.treatments[id_].milestones if one.kind == "market"]
         days = {day for one in acts if one for day in (one.earliest - timedelta(days=1), one.latest)}
