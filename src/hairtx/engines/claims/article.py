@@ -12,7 +12,7 @@ from hairtx.engines.claims.ordinary import ANIMALS, HAIR
 from hairtx.engines.claims.places import Place, Places
 from hairtx.engines.claims.records import Mention, Sentence
 from hairtx.engines.claims.scope import segments
-from hairtx.engines.claims.sentences import sentences
+from hairtx.engines.claims.sentences import plainly, sentences
 from hairtx.model.dates import PartialDate
 from hairtx.model.naming import key
 from hairtx.model.value import Draft
@@ -55,7 +55,8 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _FORM = re.compile(
-    r"\b(?:the|this|that|these|such an?)\W+(?:[\w%-]+\W+){0,2}?(robot|spray|tablets?|capsules?|pills?|gel|foam|lotion|cream"
+    r"\b(?:the|this|that|these|such an?|an?(?=\W+(?:topical|compounded)))\W+(?:[\w%-]+\W+){0,3}?"
+    r"(robot|spray|tablets?|capsules?|pills?|gel|foam|lotion|cream"
     r"|helmet|cap|comb|injections?|serum|shampoo)\b",
     re.IGNORECASE,
 )
@@ -136,7 +137,7 @@ class Article:
         at = 0
         self.home = places.home(self.text)
         for sentence in sentences(self.text):
-            raw = self.text[sentence.start : sentence.end].replace("\n", " ").replace("\t", " ")
+            raw = plainly(self.text[sentence.start : sentence.end])
             inside = []
             while at < len(self.mentions) and self.mentions[at].start < sentence.end:
                 one = self.mentions[at]

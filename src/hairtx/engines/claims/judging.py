@@ -28,8 +28,10 @@ _JUDGES: dict[ClaimKind, Callable[[Finding, Record], Verdict]] = {
     "date": dates.judge,
     "result": results.judge,
 }
+_LARGE = {"US", "EU", "GB"}
+"""Where people look first when no country is named."""
 _STATES = {"regulatory", "availability"}
-_DENIALS = {"not-approved", "not-available", "not-filed", "not-warned", "not-paid"}
+_DENIALS = {"none-approved", "not-approved", "not-available", "not-filed", "not-warned", "not-paid"}
 _TOLD = {"reached", "completed", "topline", "told"}
 
 
@@ -104,12 +106,18 @@ class Judge:
     def _sold(self, finding: Finding, people: str | None, day: date) -> dict[str, Standing]:
         """The treatments that may be sold on a day for what a claim about all of them names, each with its first row."""
         record = self._record(next(iter(self._lexicon.treatments)), day)
-        return approved(record, finding.jurisdictions, finding.condition, None, day, sold=True, people=people)
+        return approved(record, finding.jurisdictions, finding.condition or "androgenetic-alopecia", None, day, sold=True, people=people)
 
     def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
         held = self._sold(finding, finding.says.get("population"), day)
+        form = finding.says.get("form")
+        held = {id_: row for id_, row in held.items() if not form or form in (self._lexicon.treatments[id_].route or form)}
         if not held:
-            return Verdict("holds" if finding.condition else "unverifiable", "No approval for this is on record there")
+            return Verdict("holds" if finding.condition or finding.jurisdictions else "unverifiable", "No approval for this is on record there")
+        if not finding.jurisdictions and not any(row.jurisdiction in _LARGE for row in held.values()):
+            # An old remedy of one country does not make “nothing is approved” wrong where no country is named.
+            names = ", ".join(f"{brief(self._lexicon.treatments[id_].name)} ({row.jurisdiction})" for id_, row in list(held.items())[:3])
+            return Verdict("unverifiable", f"No country is named; on record: {names}", next(iter(held.values())).sources)
         first_id, first = min(held.items(), key=lambda pair: pair[1].date.earliest if pair[1].date else date.max)
         names = ", ".join(brief(self._lexicon.treatments[id_].name) for id_ in list(held)[:4])
         return Verdict(

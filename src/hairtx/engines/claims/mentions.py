@@ -10,7 +10,8 @@ from hairtx.engines.claims.ordinary import HAIR, WORDS
 from hairtx.engines.claims.records import Mention
 from hairtx.model.naming import CORPORATE, fold
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_TOKEN = re.compile(r"\[[^\W\d_]\][^\W\d_]+|[^\W_]+(?:['’][^\W_]+)?")
+"""A word; “[T]opical” is one, too."""
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TRADE = HAIR | {"oil", "extract", "supplement", "supplements", "deficiency", "levels", "shampoo", "mg", "dose", "tablets", "topical", "oral"}
 _STUDY = {"trial", "trials", "study", "studies", "phase", "results", "data", "program", "programme"}
@@ -30,7 +31,7 @@ def tokens(text: str) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text):
         said = match[0]
-        bare = said
+        bare = said[1] + said[3:] if said[0] == "[" else said
         if "'" in said or "’" in said:
             bare = _POSSESSIVE.sub("", said).replace("'", "").replace("’", "")
         found.append(Token(said, bare.lower() if bare.isascii() else fold(bare), match.start(), match.end()))

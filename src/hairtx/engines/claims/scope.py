@@ -23,19 +23,23 @@ _PSEUDO = re.compile(
     r"|\byou(?:['’]ll| will) (?:find|see|get|need|have)\b"
     r"|not only|no doubt|not long (?:ago|after)|not far|not just|no (?:small|fewer|less|less than)"
     r"|nothing less|not to mention|no surprise|no wonder|be that as it may|as soon as|may well know"
+    r"|\b(?:pending|subject to|awaiting) (?:[\w-]+ ){0,3}?(?:approval|clearance|authori[sz]ation)\b"
+    r"|\bbut not (?:[\w-]+ ){0,2}[\w-]+,|\bunlike in \w+(?: \w+)?,"
+    r"|\b(?:first|second|third|only|latest|newest|last)(?: [\w-]+){0,4}? to be\b"
     r"|in the hope|\bmay (?=\d)|\b(?:in|since|by|until|till|from|of|last|this|early|late|mid|through|before|after)[\s-]may\b",
 )
 _NEGATED_BEFORE = re.compile(
-    r"\b(?:not|n't|never|no|none|without|neither|nor|nobody|nothing|lacks?|lacking|fail(?:s"
-    r"|ed)? to|cannot|isn't|wasn't|hasn't|haven't|don't|doesn't|didn't|aren't|"
+    r"(?:(?<=\w)n't\b|\bcannot\b|\b(?:not|never|no|none|without|neither|nor|nobody|nothing|lacks?|lacking|fail(?:s"
+    r"|ed)? to|"
     r"yet to|absence of|rather than|instead of|awaits?|awaiting|still waiting|waits for|pending|far from"
-    r"|short of|ahead of|keeps? .{0,30}? from|ain't|unlikely to|barely|refus\w+ to)\b",
+    r"|short of|ahead of|keeps? .{0,30}? from|unlikely to|barely|refus\w+ to)\b)",
 )
 _NEGATED_AFTER = re.compile(
     r"^\W*(?:\w+\W+){0,10}?(?:(?:is|are|was|were|has|have|had|does|did)\s(?:not|never)|(?:it|they)\s(?:never|not)\s(?:was|were|is|has)|isn't"
     r"|wasn't|hasn't|haven't|aren't|is (?:absent|missing|lacking|denied|out of reach)|was denied"
     r"|has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
 )
+_DONE = re.compile(r"(?:approved|cleared|licen[sc]ed|authori[sz]ed|registered)$")
 _NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere|neither|none of)\b")
 _NONE_THAT = re.compile(r"\bno\W+(?:[\w-]+\W+){1,10}?(?:that|which)\b")
 _DISOWNED = re.compile(
@@ -105,6 +109,9 @@ def negated(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
             return True
     if _NOWHERE.match(text[end : end + 20]) or _NONE_THAT.search(before) or _DISOWNED.search(text[end:]):
         return True
+    if _DONE.search(text[start:end]):
+        # “While one is approved, the other is not”: what follows a participle is said of something else.
+        return False
     return bool(_NEGATED_AFTER.match(_PSEUDO.sub("", text[end : min(part[1], end + 90)])))
 
 

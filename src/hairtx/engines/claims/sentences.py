@@ -23,6 +23,11 @@ _STARTERS = {
     "another", "other",
 }  # fmt: skip
 _ITEM = re.compile(r"\s*(?:[-*•–·▪●◦]\s+|[✓✔✅☑➤►▶→★✦❖■]\s*|\(?\d{1,2}[.)]\s+|\|)")
+_TYPE = str.maketrans(
+    {"\n": " ", "\t": " ", "’": "'", "ʼ": "'", "＇": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
+)
+_THOUSANDS = re.compile(r"(?<=\d)[\u00a0\u202f\u2009](?=\d{3}\b)")
+"""A blank that does not break, between digits."""
 _FINAL = re.compile(r"[.!?:…。！？][\"'”’»)\]]{0,3}\s*$")
 
 
@@ -36,6 +41,11 @@ def sentences(text: str) -> list[Sentence]:
             if said:
                 found.append(Sentence(said, first, last, number, alone))
     return found
+
+
+def plainly(text: str) -> str:
+    """The text in one line as patterns read it, every letter in its place: one apostrophe, one hyphen, one blank, `1 465` as 1,465."""
+    return _THOUSANDS.sub(",", text).translate(_TYPE)
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

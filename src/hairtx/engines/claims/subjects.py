@@ -8,7 +8,7 @@ from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.records import Mention
 from hairtx.engines.claims.scope import segment_of
 
-_JOINED = re.compile(
+JOINED = re.compile(
     r"^[\s,;/&()™®]*(?:\([^()]{1,40}\)|and|n?or|as well as|plus|both|aka|also|known as|called|sold as|from \w+"
     r"|\w+['’]s|for \w+|brand name|marketed as|[\s,()])*[\s,;/&()™®]*$",
     re.IGNORECASE,
@@ -40,6 +40,12 @@ _DECIDES = re.compile(
     re.IGNORECASE,
 )
 """Between a name and a verb: who decides stands right before the verb, so that what is decided on comes after it."""
+_SET_APART = re.compile(
+    r"\b(?:unlike|as opposed to|in contrast to|contrary to|outside(?: of)?|other than|except(?: in| for)?|apart from)\W+(?:in\W+)?(?:the\W+)?$",
+    re.IGNORECASE,
+)
+"""Before a place that the sentence leaves out: “unlike in Korea, it is not approved in …”."""
+_LEAD = 30
 _OBJECT = 12
 _WOMEN, _MEN = re.compile(r"\b(?:wom[ae]n|females?)\b", re.IGNORECASE), re.compile(r"\b(?:m[ae]n|males?)\b", re.IGNORECASE)
 
@@ -76,7 +82,7 @@ def _group(text: str, chosen: list[Mention], start: int, end: int) -> list[str]:
     """The run of names, joined by commas and `and`, that stands nearest before the phrase, else nearest after it."""
     runs: list[list[Mention]] = []
     for one in chosen:
-        if runs and _JOINED.match(text[runs[-1][-1].end : one.start]):
+        if runs and JOINED.match(text[runs[-1][-1].end : one.start]):
             runs[-1].append(one)
         else:
             runs.append([one])
@@ -100,16 +106,17 @@ def _group(text: str, chosen: list[Mention], start: int, end: int) -> list[str]:
 def jurisdictions(scene: Scene, start: int, *, authority: bool) -> tuple[str, ...]:
     """The places that a phrase speaks of: of its clause, else of the sentence; with `authority` else of what went before."""
     part = segment_of(scene.text, start, scene.parts)
-    inside = [one for one in scene.places if part[0] <= one.start < part[1]]
+    places = [one for one in scene.places if not _SET_APART.search(scene.text[max(0, one.start - _LEAD) : one.start])]
+    inside = [one for one in places if part[0] <= one.start < part[1]]
     if authority and any(one.authority for one in inside):
         inside = [one for one in inside if one.authority or not _only_adjective(scene.text, one.start, one.end)]
     found = tuple(dict.fromkeys(one.code for one in inside))
     if found:
         return found
-    decided = tuple(dict.fromkeys(one.code for one in scene.places if one.authority or not authority))
+    decided = tuple(dict.fromkeys(one.code for one in places if one.authority or not authority))
     if decided and (authority or len(decided) == 1):
         return decided[:1]
-    told = {one.code for one in scene.places if one.start < start and not _only_adjective(scene.text, one.start, one.end)}
+    told = {one.code for one in places if one.start < start and not _only_adjective(scene.text, one.start, one.end)}
     if authority and len(told) == 1:
         return tuple(told)
     return (scene.jurisdiction,) if authority and scene.jurisdiction else ()

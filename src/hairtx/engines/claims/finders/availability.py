@@ -23,7 +23,8 @@ _PERMITTED = re.compile(r"\bmay(?: not| now| only| also)? be (?:offered|used|mar
 _IN_PASSING = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|campaign|website|project)\b[^.;]{0,60}\b(?:which|that) (?:was|were) launch(?:ed)?$"
     r"|\b(?:handles?|oversees?|prepar\w+|closer to|ahead of|leads?|plans?)(?: for| of)?(?: an?| the| its)? (?:\w+ ){0,3}launch$"
-    r"|\bwhether\b[^.;,]*$",
+    r"|\bwhether\b[^.;,]*$|\b(?:formed|founded|set up|established|created|raised?|funds?|partner\w*|agreement|licen[sc]e[ds]?|rights?)\b[^.;]{0,40}"
+    r"\bto (?:\w+ (?:and )?)?commerciali[sz]e$|\bcommerciali[sz]ation (?:prepar|plan|strateg|right|partner)\w*$",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"\b(?:should|must|ought to|can|may|need to|needs to|to|if)\W+(?:be\W+)?(?:\w+\W+)?$", re.IGNORECASE)

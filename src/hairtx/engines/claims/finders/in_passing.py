@@ -58,10 +58,36 @@ _DECIDES = re.compile(
 )
 
 
+_DUTY = re.compile(
+    r"\b(?:must|need(?:s|ed)? to|ha[sd] to|have to|(?:do|does|did) ?(?:not|n't) (?:need|require)|requires?(?: that)?|required to"
+    r"|for (?:a |any )?(?:new )?(?:drugs?|medicines?|treatments?|products?|devices?) to)\b\W+(?:[\w-]+\W+){0,5}$",
+    re.IGNORECASE,
+)
+"""What a rule asks for: “a device must have approval”."""
+_ASKED = re.compile(r"\bwhether\b[^.;,]*$|\b(?:not|n't)\W+(?:\w+\W+)?(?:mean|imply|suggest)s?\b[^.;]*$", re.IGNORECASE)
+_GONE_WITHOUT = re.compile(r"\bwithout an?\W+(?:\w+\W+){0,2}?$", re.IGNORECASE)
+_NOT_ALL = re.compile(r"\bnot (?:all|every|each)\b[^.;,]*$", re.IGNORECASE)
+_ONCE = re.compile(
+    r"\b(?:previously|until (?:now|then|recently|today)|up to (?:now|then)|before (?:this|that|then|now)|prior to (?:this|that))\b", re.IGNORECASE
+)
+_WAS_NONE = re.compile(r"\b(?:was|were|had been|have been|has been)\W+(?:\w+\W+)?no\b|\bno\b[^.;]{0,60}\b(?:was|were|had)\b", re.IGNORECASE)
+_ENTRY = re.compile(r"\W*(?:as|in|into)\W+(?:an?\W+|the\W+)?(?:\w+\W+){0,3}?(?:nomenclature|INCI|cosmetic ingredient)\b", re.IGNORECASE)
+"""A name on a list of ingredients is no approval."""
+
+
 def in_passing(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
     """Whether a phrase is no claim, by the words around it."""
     text = scene.text
     lower = clause.lower()
+    if _ASKED.search(text[: hit.start]) or (hit.name in {"approved", "cleared", "recommended"} and _DUTY.search(before)):
+        return True
+    if hit.name in {"approved", "cleared"} and (
+        _NOT_ALL.search(before) or _ENTRY.match(text[hit.end : hit.end + 80]) or (_GONE_WITHOUT.search(before) and not scene.named("treatment"))
+    ):
+        return True
+    if hit.name == "approved" and _ONCE.search(text) and _WAS_NONE.search(text):
+        # “Previously there was no approved treatment”: of the time before the one that is told.
+        return True
     if (
         hit.name == "approved"
         and text[hit.start - 5 : hit.start].strip()[:1] in {'"', "“"}

@@ -19,12 +19,15 @@ _ONLY_ONE = re.compile(
 )
 _NO_ORDINAL = re.compile(
     r"^.{0,16}(?:first[- ](?:line|in|phase|trial|study|patient|quarter|half|year|time)|for the first|only (?:for|in|with|by|after)|having first"
-    r"|at first)|^.{0,9}only (?:FDA[- ]|EU[- ]|currently )?(?:approved|licensed|cleared|indicated|authori[sz]ed) (?:for|to treat|as|in (?:men|women"
+    r"|at first)|^.{0,9}(?:was|were|been) first (?:approved|licensed|cleared|authori[sz]ed|launched|sold)\b"
+    r"|^.{0,9}only (?:FDA[- ]|EU[- ]|currently )?(?:approved|licensed|cleared|indicated|authori[sz]ed) (?:for|to treat|as|in (?:men|women"
     r"|adults))",
     re.IGNORECASE,
 )
 """“First” and “only” that rank nothing: first-line, for the first time, only approved for one use."""
-_FORM = re.compile(r"\b(?:(?P<oral>pill|tablet|oral|internal|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE)
+_FORM = re.compile(
+    r"\b(?:(?P<oral>pill|tablet|oral|internal|systemic|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE
+)
 _COUNT = re.compile(
     r"\b(?:one of )?(?:only |just |the )?(?P<n>two|three|four|five|2|3|4|5)\s+(?:[\w-]+\s+){0,4}?(?:drugs"
     r"|treatments|medicines|medications|products|options|therapies|pills)\b",

@@ -7,6 +7,7 @@ from typing import Any
 
 from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.days import nearest, spans
+from hairtx.engines.claims.finders.classes import members
 from hairtx.engines.claims.finders.in_passing import in_passing
 from hairtx.engines.claims.finders.ordinals import note_ordinal
 from hairtx.engines.claims.finders.readings import status_of
@@ -16,6 +17,7 @@ from hairtx.engines.claims.patterns.regulatory import BOOK
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import negated, polarity, segment_of
 from hairtx.engines.claims.subjects import condition, population, pregnant, subjects, youngest
+from hairtx.model.value import replace
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _ELSE = re.compile(
@@ -33,21 +35,34 @@ _ATTRIBUTE = re.compile(
     re.IGNORECASE,
 )
 _ONLY_UNNAMED = re.compile(
-    r"\W*the only (?:\w+[- ]){0,4}?(?:approved|licensed|cleared)(?: (?!by|in|for)\w+){0,2} (?:treatments?|drugs?|pills?"
+    r"(?:^|[“\"]|: )\W*the only (?:\w+[- ]){0,4}?(?:approved|licensed|cleared)(?: (?!by|in|for)\w+){0,2} (?:treatments?|drugs?|pills?"
     r"|therap(?:y|ies)|medicines?|options?|one)\b",
     re.IGNORECASE,
 )
 """“The only approved tablet has side effects”: of a treatment that is not the one spoken of."""
+_IS_NOT = re.compile(
+    r"\W*(?:\w+\W+){0,2}?(?:(?:is|are|was|has|does) not|(?:is|are|was|has|does)n't)(?: (?:yet|so far))?\s*(?:[.;,)—–-]|$)", re.IGNORECASE
+)
+_BUT_NOT = re.compile(r"\bbut not (?:\w+ )?$", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
 )
 _NOD = re.compile(r"nod|permission|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
-    r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,4}?(?:approv\w+"
+    r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,6}?(?:approv\w+"
     r"|licen[sc]ed|authori[sz]ed|cleared)(?:\W+(?:\w+\W+){0,3}?(?:drugs?|treatments?|cures?"
     r"|therap(?:y|ies)|medicines?|medications?|options?|product|for))?",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"\b(oral|pills?|tablets?|capsules?|topical|creams?|foams?|lotions?)\b", re.IGNORECASE)
+_SWALLOWED = {"oral", "pill", "pills", "tablet", "tablets", "capsule", "capsules"}
+_BUT_NOT_HAIR = re.compile(
+    r"\W*(?:in (?:the )?\w+(?: \w+)?)?,?\W*(?:but|though|although|yet)\W+(?:\w+\W+){0,3}?not\W+(?:\w+\W+){0,2}?"
+    r"(?:for|to treat|as a treatment (?:for|of))\W+"
+    r"(?:[\w-]+\W+){0,4}?(?:hair|scalp|bald\w*|alopecia)\b",
+    re.IGNORECASE,
+)
+"""“It is approved, but not for hair loss”."""
 _GROWN = 18
 _NEAR = 40
 """Letters after “approved” within which an application may be what was approved."""
@@ -69,7 +84,27 @@ def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]
             for told in (one, *then_elsewhere(article, scene, one)):
                 if not any(_same(told, other) for other in found):
                     found.append(told)
-    return found or _sequel(article, scene, before)
+    return [*found, *_elliptic(scene, found)] or _sequel(article, scene, before)
+
+
+def _elliptic(scene: Scene, found: list[Finding]) -> list[Finding]:
+    """What “while X is approved, Y is not” and “X, but not Y, is approved” deny of Y."""
+    led = next((one for one in found if one.says["status"] in {"approved", "cleared"} and one.polarity == "affirmed"), None)
+    if led is None:
+        return []
+    told = {one.treatment for one in found}
+    denied = [
+        one.ids[0]
+        for one in scene.named("treatment")
+        if one.ids[0] not in told
+        and (
+            _IS_NOT.match(scene.text[one.end :])
+            if one.start > led.end
+            else _BUT_NOT.search(scene.text[: one.start]) and scene.text[one.end :][:1] == ","
+        )
+    ]
+    says = {"status": "not-approved"} | ({"use": led.says["use"]} if led.says.get("use") == "hair" else {})
+    return [replace(led, treatment=id_, polarity="negated", says=dict(says)) for id_ in dict.fromkeys(denied)]
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -90,10 +125,14 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     part = segment_of(text, hit.start, scene.parts)
     clause = text[part[0] : part[1]]
     before = text[max(part[0], hit.start - 60) : hit.start]
-    if in_passing(scene, hit, clause, before):
+    belonging = members(scene, hit)
+    if belonging == [] or in_passing(scene, hit, clause, before):
         return []
-    meant = polarity(text, hit.start, hit.end, part)
+    # What a warning goes on to say (“… that it is not approved”) denies no warning.
+    meant = polarity(text[: hit.end] if hit.name == "warned" else text, hit.start, hit.end, part)
     if hit.name == "approved" and re.search(r"\b(?:no|without|lacks?|lacking)\b", hit.match[0], re.IGNORECASE):
+        meant = "negated"
+    if hit.name in {"approved", "cleared"} and meant == "affirmed" and _BUT_NOT_HAIR.match(text[hit.end :]):
         meant = "negated"
     if hit.name in {"approved", "cleared"} and _ATTRIBUTE.search(text[max(0, hit.start - 12) : hit.end + 50]) and meant == "hedged":
         # “Newcomers could rattle the FDA-approved drugs”: they are approved, whatever could be.
@@ -112,7 +151,7 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         says |= {"status": "cleared" if hit.name == "cleared" else "approved", "only_there": True}
     denied = denied_places(scene, where) if meant == "affirmed" and status in {"approved", "cleared"} else ()
     where = tuple(code for code in where if code not in denied)
-    if _ONLY_UNNAMED.match(text) and not scene.named("treatment"):
+    if _ONLY_UNNAMED.search(text) and not scene.named("treatment"):
         return []
     ids: list[str | None] = list(
         subjects(
@@ -123,11 +162,14 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
             loose=hit.name not in {"warned", "recommended", "off-label", "designated", "unapproved"} or len(article.counts) == 1 or scene.near,
         )
     )
+    ids = [*belonging] if belonging else ids
     listed = list(dict.fromkeys(one.ids[0] for one in scene.named("treatment")))
     if says.get("approved_drugs") == len(listed):
         ids = list(listed)
     if _about_all(text, hit, scene):
+        form = _FORM.search(clause)
         says = {"status": "none-approved"} | ({"population": says["population"]} if "population" in says else {})
+        says |= {"form": "oral" if form[1].lower() in _SWALLOWED else "topical"} if form else {}
         found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
         return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
     told = not where or any(one.code in where for one in scene.places) or where == ("EU",)

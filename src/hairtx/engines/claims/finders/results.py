@@ -109,6 +109,8 @@ def _meant(scene: Scene, hit: Hit) -> bool:
         if _PREVALENCE.search(text) and not re.search(r"\b(?:trial|study|placebo|treated|regr\w+)\b", text, re.IGNORECASE):
             return False
         return bool(_EFFECT.search(text) and (scene.named("treatment") or scene.referred))
+    if hit.name == "no-harm" and _SOME_HARM.search(text[max(0, hit.start - 30) : hit.end + 60]):
+        return False
     if hit.name == "fell" and not _EFFECT.search(text):
         return False
     return not (
@@ -119,9 +121,23 @@ def _meant(scene: Scene, hit: Hit) -> bool:
     )
 
 
+_SOME_HARM = re.compile(
+    r"\bno (?:new|additional|unexpected|further|other)\b|\b(?:complications?|effects?|events?|reactions?)\b[^.;]{0,25}"
+    r"\b(?:other than|except|apart from|besides|beyond)\b",
+    re.IGNORECASE,
+)
+"""“No new safety signals”, “none other than a mild headache”: there was some harm."""
+_OF_A_STUDY = re.compile(
+    r"\b(?:trials?|stud(?:y|ies)|pilot|participants|volunteers)\b|\b(?:reported|observed|seen|noted|recorded|occurred"
+    r"|identified|documented)\b",
+    re.IGNORECASE,
+)
+_MATTERED = re.compile(r"\b(?:serious|severe|significant|major|grave|persistent|lasting)\b", re.IGNORECASE)
+
+
 def _harmless(text: str) -> dict[str, Any]:
     """What “no side effects” is said of: all or serious ones, ever, in pregnancy, at an age."""
-    says: dict[str, Any] = {"serious_adverse_events" if re.search(r"\bserious\b", text, re.IGNORECASE) else "adverse_events": 0}
+    says: dict[str, Any] = {"serious_adverse_events" if _MATTERED.search(text) else "adverse_events": 0}
     if pregnant(text):
         says["pregnant"] = True
     age = youngest(text)
@@ -129,6 +145,8 @@ def _harmless(text: str) -> dict[str, Any]:
         says["age"] = 12.0 if age is None else age
     if re.search(r"\bever\b|\banywhere\b", text, re.IGNORECASE) and not re.search(r"\b(?:trial|study|pilot)\b", text, re.IGNORECASE):
         says["ever"] = True
+    elif _OF_A_STUDY.search(text):
+        says["of_a_study"] = True
     return says
 
 
@@ -162,7 +180,7 @@ def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
     if lead.name == "endpoint":
         failed = re.search(
             r"\b(?:miss\w*|fail\w*|flop\w*|flunk\w*|bomb\w*|fizzl\w*|disappoint\w*|flat|badly|poorly|short|no (?:sign|evidence"
-            r"|indication|benefit|better|different|significant|more)|not|ineffective|no)\b",
+            r"|indication|benefit|better|different|significant|more)|not|never|ineffective|no)\b|n't\b",
             lead.match[0],
             re.IGNORECASE,
         )

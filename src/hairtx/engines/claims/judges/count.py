@@ -44,11 +44,17 @@ def _approved(
             or (kinds and record.lexicon.treatments[id_].kind not in kinds)
             or not record.fits(row.condition, condition)
             or not record.suits(row.population, people)
+            or (people == "men-and-women" and _one_sex(record, row))
         ):
             continue
         if id_ not in found or _day(row) < _day(found[id_]):
             found[id_] = row
     return found
+
+
+def _one_sex(record: Record, row: Standing) -> bool:
+    people = record.base.populations.get(row.population) if row.population else None
+    return people is not None and people.sex != "any"
 
 
 def _day(row: Standing) -> date:

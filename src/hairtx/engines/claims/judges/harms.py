@@ -31,7 +31,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
         for text, sources in [*texts(record), *of_harm]:
             if _NONE_SERIOUS.search(text):
                 return verdict("holds", text, sources)
-    if finding.trials or ("serious_adverse_events" in finding.says and not finding.says.get("ever")):
+    if finding.trials or finding.says.get("of_a_study") or ("serious_adverse_events" in finding.says and not finding.says.get("ever")):
         return verdict("unverifiable", "The record has no table of harms for this")
     safety = record.treatment.safety
     harms: list[Warning] = [*safety.serious, *safety.common] + ([safety.boxed_warning] if safety.boxed_warning else [])

@@ -115,7 +115,8 @@ PATTERNS = (
     Pattern(
         "approved",
         r"(?<!doctor[- ])(?<!celebrity[- ])(?<!dermatologist[- ])\b(?:pre-?approv\w+|approv(?:ed"
-        r"|es|al(?! (?:process|rating|procedure))|als|ing|e)|authori[sz](?:ed|es|ation)|licen[sc]ed(?! (?:by|from|to (?!treat)"
+        r"|es|al(?! (?:process|rating|procedure|application))|als|ing|e)|authori[sz](?:ed|es"
+        r"|ation(?! (?:application|dossier|request)))|licen[sc]ed(?! (?:by|from|to (?!treat)"
         r"|the rights|rights|doctor|physician|practitioner|pharmac|dermatolog|clinic|professional"
         r"|surgeon|out|it from))(?!.{0,40}\bfrom\b)|(?:marketing|product) licen[sc]e|"
         r"(?:FDA|regulatory|official|agency'?s?|agency’s|federal|European)\W+(?:nod|green[- ]light"

@@ -71,13 +71,18 @@ PATTERNS = (
         "in-review",
         r"\bapproval\b\W+(?:\w+\W+){0,5}?(?:being\W+)?sought\b|\b(?:filed|files|submitted|submits"
         r"|sent(?! (?:me|us|him|her|them|out)\b)|lodged|appli(?:ed|es)|has asked|asks|asked|seek(?:s"
-        r"|ing)|sought|accepted|accepts|put in)\b(?=.{0,90}(?:approv\w*|\bNDA\b|\bsNDA\b|\bBLA\b"
+        r"|ing)|sought|accepted|accepts|validat(?:ed|es)|put in)\b(?=.{0,90}(?:approv\w*|\bNDA\b|\bsNDA\b|\bBLA\b"
         r"|\bMAA\b|new drug application|marketing authori[sz]ation|application|licen[sc]e|\b510"
         r"|clearance|permission))"
         r"|\b(?:under (?:regulatory |active )?review|PDUFA|review(?:ing|ed)? (?:of )?(?:the|its"
         r"|their) (?:application|filing)|(?:application|filing|submission)\W+(?:\w+\W+){0,3}?(?:is"
         r"|was|has been|are|were) (?:\w+ )?(?:pending|accepted|filed|submitted|made))\b",
-        ("The firm has filed for approval with the FDA.", "The tablet is under review.", "It applied in May for 510(k) clearance."),
+        (
+            "The firm has filed for approval with the FDA.",
+            "The tablet is under review.",
+            "It applied in May for 510(k) clearance.",
+            "The agency has validated the marketing authorisation application.",
+        ),
         ("She applied the lotion twice a day.", "He was seeking thicker hair."),
     ),
 )

@@ -25,6 +25,11 @@ PATTERNS = (
     Pattern(
         "trial-authorised",
         rf"\b{_LEAVE}\b(?:\W+(?:\w+\W+){{0,6}}?to\W+{_DOES}\W+(?:\w+\W+){{0,3}}?|\W+(?:\w+\W+){{0,3}}?(?:for|of)\W+){_TRIAL}"
+        rf"|\b{_LEAVE}\b\W+(?:\w+\W+){{0,6}}?to\W+(?:advance|move|bring|take|progress)\W+(?:\w+\W+){{0,4}}?(?:in)?to\W+(?:\w+\W+){{0,5}}?"
+        rf"(?:phase|trials?|stud(?:y|ies))\b"
+        rf"|\b{_LEAVE} for (?:its|the|a|their|this)\W+(?:(?!after|following|based|with|in|from|and|to|on|of|treatment)[^\W_][\w'-]*\W+){{0,4}}?"
+        rf"(?:trial|study)\b"
+        rf"|\bclinical (?:trial|study|research) (?:approval|clearance|permission|permit|licen[sc]e)\b"
         rf"|\b(?:let|lets|letting)\W+(?:\w+\W+){{0,4}}?{_DOES}\W+(?:\w+\W+){{0,2}}?{_TRIAL}"
         rf"|\b{_LEAVE} was (?:only |merely )?(?:an?|the) {_TRIAL}|\bagreed (?:that|to)\W+(?:[\w-]+\W+){{0,12}}?clinical (?:trial|study)\b"
         rf"|\b{_LEAVE} (?:only )?(?:an?|the|its|their|this|one) {_TRIAL}|\b{_LEAVE}\b\W+(?:\w+\W+){{0,4}}?to (?:test"
@@ -44,8 +49,16 @@ PATTERNS = (
             "Officials signed off on the firm's plan to start a trial.",
             "Acme wins green light for comb trial",
             "The trial of the foam has not received permission.",
+            "It won clinical trial approval for the gel.",
+            "Clearance to advance the foam to a phase 3 trial",
+            "It gained clearance for its 'COMB' trial.",
         ),
-        ("The FDA approved the tablet for men.", "It was approved after two trials.", "The trial was completed last year."),
+        (
+            "The FDA approved the tablet for men.",
+            "It was approved after two trials.",
+            "The trial was completed last year.",
+            "It won approval for the treatment after a trial.",
+        ),
     ),
     Pattern(
         "ind",
@@ -75,12 +88,14 @@ PATTERNS = (
         r"|licen[sc]e\w*\W+(?:\w+\W+){0,9}?(?:store"
         r"|bank|procure|process|freeze|keep|hold)\w*\W+(?:\w+\W+){0,3}?(?:follicles?|tissue|cells"
         r"|hair)"
+        r"|licen[sc]e\w*\W+(?:[\w']+\W+){0,8}?(?:follicles?|tissue|cells?|hair) (?:bank\w*|storage)\b"
         r"|FDA[- ]registered|registered (?:with|by) the FDA|GMP[- ](?:certified|licen[sc]ed?)|manufacturing licen[sc]e)\b",
         (
             "The clinic holds a tissue bank licence.",
             "It is made in an FDA-registered facility.",
             "It got a licence to store follicles.",
             "The agency has authorised the bank.",
+            "It was granted a licence to launch a follicle banking service.",
         ),
         ("The drug was licensed for hair loss.",),
     ),

@@ -54,8 +54,10 @@ PATTERNS = (
     ),
     Pattern(
         "endpoint",
-        r"\b(?:met|meets|hit|achiev\w+|reach\w*|miss\w*|fail\w*(?: to (?:meet|hit|reach))?|did not (?:meet"
-            r"|reach)|f[ae]ll short of)\W+(?:\w+[\s-]+){0,6}?(?:end-?points?|goals?|targets?|statistical significance)\b"
+        r"\b(?:(?:did|does|do|could|was|were) ?(?:not|n't)(?: able to)? (?:meet|reach|achieve|attain|hit|show|demonstrate)"
+        r"|never (?:met|reached|achieved)|met|meets|hit|achiev\w+|reach\w*|miss\w*"
+            r"|fail\w*(?: to (?:meet|hit|reach|achieve|attain|show|demonstrate))?|f[ae]ll short of)\W+(?:\w+[\s-]+){0,6}?"
+            r"(?:end-?points?|goals?|targets?|statistical significance)\b"
             r"|\bfailed\W+(?:\w+\W+){0,2}?(?:phase|late-stage|mid-stage|trial|study)\b|\bfailed (?:its"
             r"|in|the|a|late)\W+(?:\w+[\s-]+){0,4}?(?:trial|study|test|phase)\b|\bno (?:sign|evidence"
             r"|indication|benefit|significant (?:difference|effect|benefit|improvement))\b(?=.{0,80}\b(?:would"
@@ -77,6 +79,8 @@ PATTERNS = (
             "It failed its phase 3 trial.",
             "The foam flunked a mid-stage test.",
             "On its chief aim the study failed.",
+            "It did not achieve statistical significance at the primary endpoint.",
+            "The foam didn't meet its goal.",
             "The gel fared badly in a small trial.",
         ),
         ("He met his wife.",),
@@ -108,10 +112,10 @@ PATTERNS = (
     ),
     Pattern(
         "count",
-        r"(?<![\w.,$€£])(?P<n>\d{1,4}(?:\.\d+)?)\s+(?:(?:more|new|extra|additional|terminal|fewer"
+        r"(?<![\w.,$€£])(?<!phase )(?P<n>\d{1,4}(?:\.\d+)?)\s+(?:(?:more|new|extra|additional|terminal|fewer"
             r"|target|non-?vellus|vellus)\s+){0,4}hairs?\b|\bhairs? per (?:square|cm)",
         ("14 more vellus hairs per cm2", "a gain of 12 hairs"),
-        ("10 hairdressers",),
+        ("10 hairdressers", "its phase 3 hair loss trial"),
     ),
     Pattern(
         "better",

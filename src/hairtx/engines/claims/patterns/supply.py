@@ -33,12 +33,17 @@ PATTERNS = (
         r"|under)\b(?!\s+an?\s)(?: the)?(?: (?:brand|trade|name))*|\bname on sale\b|\b(?:to|permission to"
         r"|leave to|cleared? to|clearance to|approval to|for|allow(?:s|ed)? the) market(?:ing)?\b"
         r"|\bmarketing (?:auth\w+|applic\w+|approval|campaign|permission|licen[sc]e)"
-        r"|\blaunch\w*\W+(?:\w+\W+){0,4}?(?:trials?|stud(?:y|ies)|phase|campaign|website|programme?"
+        r"|\blaunch\w*\W+(?:(?!(?:in|on|for|of|with|by|at|after|as|and|which)\b)[\w-]+\W+){0,7}?(?:trials?|stud(?:y|ies)|phase|campaign|website|programme?"
         r"|appeal|investigation|lawsuit)\b|\boffer(?:s|ed)?\W+(?:\w+\W+){0,3}?(?:hope|relief|advice"
         r"|results|promise|explanation|new|alternative)\b|\b(?:data|results|findings|figures|information)\W+(?:\w+\W+){0,3}?(?:a"
         r"vailable|on offer)\b|\bavailable (?:evidence|data|information"
         r"|research|literature|treatments?|options?)\b",
-        ("marketed under the name Zuvia", "permission to market the comb", "launched a phase 3 trial"),
+        (
+            "marketed under the name Zuvia",
+            "permission to market the comb",
+            "launched a phase 3 trial",
+            "has quietly launched its second multi-centre clinical study",
+        ),
         ("It was launched in May.",),
     ),
     Pattern(
