@@ -35,12 +35,14 @@ _STUDY = re.compile(
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
-    r"(?:\bthan|\bas \w+ as|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
+    r"(?:\bthan|\b(?:comparable|similar|equal|close) to (?:those|that|what|results?)(?: \w+){0,3}? (?:with|by|of|for|from)"
+    r"|\bas \w+ as|\bversus|\bvs\.?|\bagainst|\bcompared (?:with|to)|\bover|\bunlike|\bsimilar to|\bwithout(?: an?| any)?"
     r"|\b(?:needs?|needed|wears?|wearing|wore|boxe?s? of)(?: an?)?(?: old)?"
     r"|\brelated drug,?|\bpatent on(?: \w+){0,4},?|\bwith(?: a)? control and(?: \w+){0,4}"
     r"|\b(?:pair|combin|mix|blend)\w*(?: it| them)? (?:with|and)|\btogether with|\balongside|\bnot)(?: \w+-\w+| \w+){0,1}\s*$",
     re.IGNORECASE,
 )
+_OR = re.compile(r"\s*(?:,|or|and|, or|, and)\s*(?:topical |oral )?", re.IGNORECASE)
 _OPENS = re.compile(
     r"\W*(?:it|(?:the|this) (?:drug|pill|tablet|capsule|cream|gel|foam|lotion|spray|treatment|medicine|therapy|device))\b", re.IGNORECASE
 )
@@ -71,6 +73,7 @@ _LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
 _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:universit\w+|hospital|institute?|school|college|clinic|academy|foundation)\b|^Stanford\b", re.IGNORECASE)
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
 _ANECDOTE = re.compile(
     r"\b(?:she|he|I|we|they|who|(?-i:[A-Z])\w+)\W+(?:had |has |have |also |then |once |first )?(?:took|taken|tried|used"
@@ -109,7 +112,10 @@ class Scene(Draft):
 
     def compared(self, one: Mention) -> bool:
         """Whether a mention is only what something else is held against."""
-        return bool(_COMPARED.search(self.text[max(0, one.start - 40) : one.start]))
+        if _COMPARED.search(self.text[max(0, one.start - 40) : one.start]):
+            return True
+        led = next((other for other in reversed(self.named("treatment")) if other.end <= one.start), None)
+        return led is not None and bool(_OR.fullmatch(self.text[led.end : one.start])) and self.compared(led)
 
 
 class Article:
@@ -246,6 +252,9 @@ class Article:
         if focus and _OPENS.match(scene.text) and not any(id_ in focus for one in scene.named("company") for id_ in one.ids):
             return ()
         for one in scene.named("company"):
+            if _SCHOOL.search(one.text) and not any(id_ in focus or id_ in self.counts for id_ in one.ids):
+                # A university tries more than the one thing on record as its own.
+                continue
             made = [id_ for id_ in one.ids if self._for_hair(id_)]
             held = [id_ for id_ in made if id_ in focus] or [id_ for id_ in made if id_ in self.counts]
             if not held:

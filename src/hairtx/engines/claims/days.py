@@ -41,7 +41,7 @@ _WHEN = re.compile(
     | (?:on\s+)?(?P<m5>{_MONTH})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[,%]?\s*\d)(?:\s+of\s+(?P<of5>last|this|next)\s+year)?
     | (?:on\s+)?(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{_MONTH})\b(?!\s*\d)(?:\s+(?:of\s+)?(?P<of6>last|this|next)\s+year)?
     | (?P<m7>{_MONTH})\s+(?:of\s+)?(?P<of7>last|this|next)\s+year\b
-    | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|\()\s*{_YEAR.format("y7")}\b
+    | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|as\searly\sas|as\ssoon\sas|around|\()\s*{_YEAR.format("y7")}\b
         (?!\s?(?:patients|men|women|people|participants|adults|subjects|volunteers|percent|%|hairs|grafts|-\d))
     | {_YEAR.format("y8")}(?=\s+(?:approval|clearance|study|trial|launch|at\sthe\searliest|or\slater|paper|decision|report))
     | (?:in\s)?the\s(?P<quarter>(?:first|second|third|fourth)\s(?:quarter|half))(?:\s+of\s+(?P<whose>the|this|next|last)\s+year|(?=\s*[.,;)]|\s*$))

@@ -46,8 +46,11 @@ class Judge:
     def claim(self, sentence: Sentence, finding: Finding) -> Claim:
         """The finding with its verdict on the day of publication, None where that is unknown, and today."""
         then = self._on(finding, self._then) if self._then else None
-        today = self._on(finding, self._today)
-        return Claim(sentence, finding, then, self._changed(finding, then, today))
+        today = self._changed(finding, then, self._on(finding, self._today))
+        if then and then.word == "outdated" and today.word in {"holds", "unverifiable"}:
+            # What can be told today cannot have been out of date when it was written.
+            then = today
+        return Claim(sentence, finding, then, today)
 
     def _changed(self, finding: Finding, then: Verdict | None, today: Verdict) -> Verdict:
         """Today's verdict: outdated instead of contradicted where it was true when written, or, undated, at some time before."""

@@ -12,6 +12,7 @@ from hairtx.model.naming import CORPORATE, fold
 
 _TOKEN = re.compile(r"\[[^\W\d_]\][^\W\d_]+|[^\W_]+(?:['’][^\W_]+)?")
 """A word; “[T]opical” is one, too."""
+_NUMBERED = re.compile(r"[-‐‑–]\d\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _TRADE = HAIR | {"oil", "extract", "supplement", "supplements", "deficiency", "levels", "shampoo", "mg", "dose", "tablets", "topical", "oral"}
 _STUDY = {"trial", "trials", "study", "studies", "phase", "results", "data", "program", "programme"}
@@ -104,6 +105,9 @@ def _fits(entry: Entry, said: list[Token], at: int, length: int, text: str) -> b
         return False
     between = text[said[at].end : said[at + length - 1].start] if length > 1 else ""
     if any(sign in between for sign in ".,;:!?()\n") and "." not in entry.text and "," not in entry.text and "(" not in entry.text:
+        return False
+    if entry.what == "trial" and _NUMBERED.match(text, said[at + length - 1].end):
+        # COMB-2 is another trial than COMB.
         return False
     if entry.what == "trial" and length == 1 and written.isalpha():
         return _is_trial(entry, written, said, at)

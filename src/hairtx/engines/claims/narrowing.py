@@ -37,11 +37,24 @@ def narrowed(text: str, found: list[Mention], lexicon: Lexicon) -> list[Mention]
             elif one.text.lower().startswith("hair transplant") and "hair-transplant" in lexicon.treatments:
                 one = Mention(one.text, one.start, one.end, "treatment", ("hair-transplant",), one.how)
         kept.append(one)
-    kept = _by_form_named(kept, lexicon)
+    kept = _of_those_named(_by_form_named(kept, lexicon), lexicon)
     return [
         one
         for one in kept
         if one.what != "family" or not (_ORIGIN.search(text[max(0, one.start - 24) : one.start]) or _classes(text, one, kept, lexicon))
+    ]
+
+
+def _of_those_named(found: list[Mention], lexicon: Lexicon) -> list[Mention]:
+    """Without a trial's name that begins the names of trials of a treatment spoken of, and is itself a trial of another that is not."""
+    named = {one.ids[0] for one in found if one.what == "treatment"}
+    theirs = [key(trial.acronym) for id_ in named for trial in lexicon.trials_of(id_).values() if trial.acronym]
+    return [
+        one
+        for one in found
+        if one.what != "trial"
+        or named & set(lexicon.trials[one.ids[0]].treatments)
+        or not any(name.startswith(key(one.text)) and name != key(one.text) for name in theirs)
     ]
 
 

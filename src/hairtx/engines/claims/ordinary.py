@@ -9,7 +9,8 @@ def _words(text: str) -> frozenset[str]:
 
 WORDS = _words(
     """
-    style crown regain hope brave focus clear revive restore renew harmony align orbis amma mandi bica spiro scalp azure signal fast up headline
+    style crown regain hope brave focus clear current revive restore renew harmony align orbis amma mandi bica spiro scalp azure signal fast up
+    headline
     iron fer sun concert cosmo horizon legacy arena eclipse rigel merck freedom triple target summit zenith apex omega alpha beta nova vita
     prime pure shine bloom laser lasers steroid steroids vitamin vitamins supplement supplements biologic biologics antibody antibodies
     transplant transplants herb herbs botanical botanicals cosmetic cosmetics platelet platelets cloning needling camouflage concealers

@@ -41,7 +41,11 @@ class Slips:
             gaps = {name: gap for name in close if (gap := distance(word, name)) <= (2 if min(len(word), len(name)) >= _LONG else 1)}
             least = min(gaps.values(), default=9)
             best = sorted(name for name, gap in gaps.items() if gap == least)
-            if best and not (least == 2 and _different_stem(word, best[0])) and len({self._names[name] for name in best}) == 1:
+            if (
+                best
+                and not (least == 2 and (_different_stem(word, best[0]) or _INFLECTED.search(word)))
+                and len({self._names[name] for name in best}) == 1
+            ):
                 return best[0]
         if named and len(word) >= 6 and len(sound(word)) >= 4:
             alike = sorted(name for name in self._sound.get(sound(word), ()) if distance(word, name) <= 3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.places import Place
 from hairtx.engines.claims.records import Mention
 from hairtx.engines.claims.scope import segment_of
 
@@ -46,6 +47,7 @@ _SET_APART = re.compile(
 )
 """Before a place that the sentence leaves out: “unlike in Korea, it is not approved in …”."""
 _LEAD = 30
+_LISTED = re.compile(r"\s*(?:,|and|or|&|, and|, or)\s*(?:in )?(?:the )?", re.IGNORECASE)
 _OBJECT = 12
 _WOMEN, _MEN = re.compile(r"\b(?:wom[ae]n|females?)\b", re.IGNORECASE), re.compile(r"\b(?:m[ae]n|males?)\b", re.IGNORECASE)
 
@@ -110,7 +112,7 @@ def jurisdictions(scene: Scene, start: int, *, authority: bool) -> tuple[str, ..
     inside = [one for one in places if part[0] <= one.start < part[1]]
     if authority and any(one.authority for one in inside):
         inside = [one for one in inside if one.authority or not _only_adjective(scene.text, one.start, one.end)]
-    found = tuple(dict.fromkeys(one.code for one in inside))
+    found = tuple(dict.fromkeys(one.code for one in _row_of(scene.text, inside, places)))
     if found:
         return found
     decided = tuple(dict.fromkeys(one.code for one in places if one.authority or not authority))
@@ -120,6 +122,16 @@ def jurisdictions(scene: Scene, start: int, *, authority: bool) -> tuple[str, ..
     if authority and len(told) == 1:
         return tuple(told)
     return (scene.jurisdiction,) if authority and scene.jurisdiction else ()
+
+
+def _row_of(text: str, inside: list[Place], places: list[Place]) -> list[Place]:
+    """The places of a clause, with those that a list began before it: “in Japan, Korea, and Taiwan”."""
+    row = list(inside)
+    for one in reversed([one for one in places if row and one.start < row[0].start]):
+        if not _LISTED.fullmatch(text[one.end : row[0].start]):
+            break
+        row.insert(0, one)
+    return row
 
 
 def _only_adjective(text: str, start: int, end: int) -> bool:

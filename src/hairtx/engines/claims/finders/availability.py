@@ -22,11 +22,19 @@ _PERMITTED = re.compile(r"\bmay(?: not| now| only| also)? be (?:offered|used|mar
 """What may be is leave given by an authority, not goods in a shop."""
 _IN_PASSING = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|campaign|website|project)\b[^.;]{0,60}\b(?:which|that) (?:was|were) launch(?:ed)?$"
-    r"|\b(?:handles?|oversees?|prepar\w+|closer to|ahead of|leads?|plans?)(?: for| of)?(?: an?| the| its)? (?:\w+ ){0,3}launch$"
+    r"|\b(?:handles?|oversees?|prepar\w+|closer to|ahead of|leads?|plans?(?! to))(?: for| of)?(?: an?| the| its)? (?:\w+ ){0,3}launch$"
     r"|\bwhether\b[^.;,]*$|\b(?:formed|founded|set up|established|created|raised?|funds?|partner\w*|agreement|licen[sc]e[ds]?|rights?)\b[^.;]{0,40}"
     r"\bto (?:\w+ (?:and )?)?commerciali[sz]e$|\bcommerciali[sz]ation (?:prepar|plan|strateg|right|partner)\w*$",
     re.IGNORECASE,
 )
+_SHAPE = re.compile(r"\W*as (?:an? )?(?:\d|(?:\w+ ){0,3}?(?:tablets?|capsules?|solution|foam|cream|gel|pen)\b)", re.IGNORECASE)
+_MADE_FREE = re.compile(
+    r"\b(?:allow\w*|enabl\w+|permit\w*|free[ds]?|let(?:s|ting)?|clear(?:s|ed|ing)? the way|pav(?:es?|ed|ing) the way)\W+"
+    r"(?:for\W+)?(?:[\w-]+\W+){0,4}?(?:to\W+)?$",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(r"\b(?:won't|will not|not be|would not|wouldn't)\b[^.;]{0,60}\b(?:until|before) (?:[a-z]+ )?(?:19|20)\d\d\b", re.IGNORECASE)
+_TIDINGS = re.compile(r"\b(?:data|results|stud(?:y|ies)|findings|figures|papers?|reports?|statement|guidance|news)\b[^.;]{0,50}$", re.IGNORECASE)
 _ADVICE = re.compile(r"\b(?:should|must|ought to|can|may|need to|needs to|to|if)\W+(?:be\W+)?(?:\w+\W+)?$", re.IGNORECASE)
 _HOPED = re.compile(r"\b(?:plans?|wants?|hopes?|expects?|asks?|asked (?:for|to)|applied|could|might)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"\b(?:other|some|many|several) countries\b|\babroad\b|\belsewhere\b|\boverseas\b", re.IGNORECASE)
@@ -47,6 +55,8 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
     for hit in hits:
         if hit.name == "paid" and re.search(r"\b(?:seldom|rarely|often|usually|sometimes)\b", text, re.IGNORECASE):
             continue
+        if "releas" in hit.match[0].lower() and _TIDINGS.search(text[: hit.start]):
+            continue
         if _PERMITTED.search(text[max(0, hit.start - 12) : hit.end]) or _IN_PASSING.search(text[: hit.end]):
             continue
         if hit.name == "name-only" or not (scene.named("treatment") or scene.by_anaphor):
@@ -55,6 +65,9 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
             continue
         part = segment_of(text, hit.start, scene.parts)
         clause = text[part[0] : part[1]]
+        if _SHAPE.match(text[hit.end :]) and future(clause):
+            # “It will be available as a 50 mg capsule” tells its shape.
+            continue
         if any(
             (part[0] <= one.start < part[1] and abs(one.start - hit.start) < 25 and one.says["status"] in {"cleared", "warned", "withdrawn"})
             or one.says["status"] in {"recommended", "not-recommended"}
@@ -64,6 +77,11 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
         last = hit.start if _OTC.match(hit.match[0]) else max(hit.start, text.rfind(" ", hit.start, hit.end) + 1)
         meant = polarity(text, last, hit.end, part)
         says = _says(hit.name, meant, clause)
+        if says["status"] == "launched" and _MADE_FREE.search(text[: hit.start]):
+            # What allows a launch comes before it.
+            says["status"], meant = "launch-expected", "hedged"
+        if says["status"] == "not-available" and (until := _UNTIL.search(text[max(0, hit.start - 40) :])) and until:
+            says["status"], meant = "launch-expected", "hedged"
         dates = list(spans(clause, article.published))
         if dates:
             day = nearest(dates, hit.start - part[0], hit.end - part[0])

@@ -10,7 +10,7 @@ from hairtx.engines.claims.patterns.events import BOOK
 from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import future, segment_of
-from hairtx.engines.claims.subjects import jurisdictions, subjects
+from hairtx.engines.claims.subjects import jurisdictions, population, subjects
 
 _TOLD = re.compile(
     r"\b(?:promis\w*|publish\w*|post\w*|releas\w*|expect\w*|due|anticipat\w*|report\w*|present\w*|available"
@@ -43,6 +43,9 @@ def find(article: Article, scene: Scene, taken: list[Finding], tried: list[Findi
         )
         if ahead and not told:
             says["forecast"] = True
+        people = population(clause)
+        if people in {"men", "women"}:
+            says["population"] = people
         trials = tuple(one.ids[0] for one in scene.named("trial"))
         for id_ in subjects(article, scene, hit.start, hit.end)[:1]:
             if not any(one.says == says and one.treatment == id_ for one in found):

@@ -12,7 +12,7 @@ from hairtx.engines.claims.patterns.pattern import phases as read_phases
 from hairtx.engines.claims.patterns.progress import BOOK, STATES
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import past, polarity, segment_of
-from hairtx.engines.claims.subjects import jurisdictions, subjects
+from hairtx.engines.claims.subjects import jurisdictions, population, subjects
 
 _PERIODS = {"fi": "1", "1s": "1", "se": "2", "2n": "2", "th": "3", "3r": "3"}
 _STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
@@ -25,8 +25,16 @@ _SIMILAR = re.compile(
     r"|drug|candidate)s?|also (?:testing|developing|working))\b",
     re.IGNORECASE,
 )
+_WOMENS = re.compile(r"\bfemale(?:[- ]pattern)?\b|\bFPHL\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"\W*(?:early|ahead of time|for (?:benefit|success|efficacy))\b", re.IGNORECASE)
 """A trial that ended early and gave figures did not end the treatment's development."""
+_OTHER_DISEASE = re.compile(
+    r"\W*(?:[\w-]+\W+){0,5}?(?:for|in|of|against|to treat)\W+(?:[\w-]+\W+){0,3}?(?:vitiligo|psoria\w+|eczema|atopic dermatitis|arthritis|lupus"
+    r"|COVID\S*|acne|asthma|colitis|crohn\S*|hidradenitis|endometriosis|prostate|glaucoma|diabetes|melanoma|cancer)\b",
+    re.IGNORECASE,
+)
+"""A trial in another disease; the record is one of hair."""
+_HAIRY = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia|areata|chemo\w*)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"\b(?:anagen|telogen|catagen|growth|growing|resting|shedding|hair cycle|luteal|moon|lifecycle)\W*$", re.IGNORECASE)
 
 
@@ -44,6 +52,8 @@ def find(article: Article, scene: Scene) -> list[Finding]:
         if hit.name == "running" and _RESULT_IN.match(hit.match[0]) and _SHARE.search(scene.text):
             # “In clinical trials 35% of …” tells a result, not that trials are going on.
             continue
+        if hit.name == "numbered" and (other := _OTHER_DISEASE.match(scene.text[hit.end :])) and not _HAIRY.search(other[0]):
+            continue
         says = _says(article, scene, hit)
         if hit.name in {"running", "staged", "stopped", "begun"} and not (scene.named("treatment") or scene.by_anaphor or len(article.counts) == 1):
             continue
@@ -55,7 +65,7 @@ def find(article: Article, scene: Scene) -> list[Finding]:
                 _join(held, says)
                 continue
             meant = polarity(scene.text, hit.start, hit.end, part)
-            if meant == "negated" and says.get("status") == "completed":
+            if meant == "negated" and says.get("status") == "completed" and not re.search(r"\bnever\b", scene.text):
                 says, meant = says | {"status": "ongoing"}, "affirmed"
             trials = tuple(one.ids[0] for one in scene.named("trial"))
             found[id_, part[0]] = Finding(
@@ -123,6 +133,9 @@ def _says(article: Article, scene: Scene, hit: Hit) -> dict[str, Any]:
             says["date"] = nearest(days, hit.start - part[0], hit.end - part[0]).written
     if re.search(r"\b(?:extension|follow-up|post-?marketing|real-world)\b", scene.text, re.IGNORECASE):
         says["extension"] = True
+    people = population(scene.text)
+    if people in {"men", "women"} or _WOMENS.search(scene.text):
+        says["population"] = people or "women"
     trial = next(iter(scene.named("trial")), None)
     if trial:
         says["trial"] = trial.text

@@ -19,7 +19,7 @@ _STRENGTH = re.compile(
     r"|strength|off\b|discount|concentration|spray|shampoo|cheaper|of men\b.{0,40}\b(?:affected"
     r"|age|lose)|bimatoprost|and \d{1,2}(?:\.\d+)?\s?% (?:solution|foam|lotion|minoxidil|finasteride|gel|cream)"
     r"|or \d{1,2}(?:\.\d+)?\s?% (?:solution|foam|lotion)|once"
-    r"|twice)",
+    r"|twice|QD\b|BID\b|(?:[A-Z]{2,4}-?\d+ )?(?:group|arm|dose)\b|and \d{1,2}(?:\.\d+)?\s?%\))",
     re.IGNORECASE,
 )
 _EFFECT = re.compile(
@@ -128,7 +128,7 @@ _SOME_HARM = re.compile(
 )
 """“No new safety signals”, “none other than a mild headache”: there was some harm."""
 _OF_A_STUDY = re.compile(
-    r"\b(?:trials?|stud(?:y|ies)|pilot|participants|volunteers)\b|\b(?:reported|observed|seen|noted|recorded|occurred"
+    r"\b(?:trials?|stud(?:y|ies)|pilot|participants|volunteers)\b|(?<!been )\b(?:reported|observed|seen|noted|recorded|occurred"
     r"|identified|documented)\b",
     re.IGNORECASE,
 )

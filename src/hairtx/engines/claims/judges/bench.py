@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _OWN = {"510k", "de-novo", "pma"}
 """Pathways by which each device is let onto the market by itself."""
+_MEN, _WOMEN = re.compile(r"\b(?:men|male)\b", re.IGNORECASE), re.compile(r"\b(?:women|female)\b", re.IGNORECASE)
 ORDER = ("preclinical", "phase-1", "phase-2", "phase-3", "filed", "marketed", "discontinued")
 
 
@@ -39,6 +41,18 @@ class Record:
     ) -> None:
         self.published = published
         self.id, self.treatment, self.trials, self.lexicon, self.base, self.day = id_, treatment, trials, lexicon, base, day
+
+    def trials_for(self, finding: Finding) -> dict[str, Trial]:
+        """The trials that a claim may speak of: those it names, else all but those in the other sex alone."""
+        if finding.trials:
+            return {id_: self.lexicon.trials[id_] for id_ in finding.trials}
+        return {id_: one for id_, one in self.trials.items() if self.suits(one.population, finding.says.get("population"))}
+
+    def tells_of(self, text: str, finding: Finding) -> bool:
+        """Whether an event may be the one that a claim speaks of, by the sex that both name."""
+        other = {"women": _MEN, "men": _WOMEN}.get(str(finding.says.get("population")))
+        own = {"women": _WOMEN, "men": _MEN}.get(str(finding.says.get("population")))
+        return other is None or not other.search(text) or bool(own and own.search(text))
 
     @cached_property
     def rows(self) -> list[Standing]:

@@ -46,7 +46,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
 def _known(finding: Finding, record: Record, event: str) -> list[tuple[PartialDate, str, tuple[str, ...]]]:
     """The dated events of that kind on record by the day."""
     found: list[tuple[PartialDate | None, str, tuple[str, ...]]] = []
-    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    trials = record.trials_for(finding)
     for id_, one in trials.items():
         name = f"{one.acronym} ({id_})" if one.acronym else id_
         sources = tuple(one.sources)
@@ -61,7 +61,7 @@ def _known(finding: Finding, record: Record, event: str) -> list[tuple[PartialDa
             ]
             found += [(outcome.reported, f"{name} reported {outcome.reported}", tuple(outcome.sources)) for outcome in one.outcomes]
     for milestone in record.treatment.milestones:
-        if milestone.kind in _EVENTS.get(event, set()):
+        if milestone.kind in _EVENTS.get(event, set()) and record.tells_of(milestone.text, finding):
             found.append((milestone.date, f"{milestone.text} ({milestone.date})", tuple(milestone.sources)))
     if event == "filing":
         found += [

@@ -72,7 +72,7 @@ def judge(finding: Finding, record: Record) -> Verdict:
     if status == "planned":
         begun = _last(record, said)
         return _by_trial(begun, line, "outdated") if begun or now >= claimed else line
-    told = _told_since(record) if status in {"awaiting", "ongoing"} else None
+    told = _told_since(finding, record) if status in {"awaiting", "ongoing"} else None
     if told:
         return Verdict("outdated", told[1], told[2], told[0])
     if record.silent_since or _only_completed(record, said):
@@ -141,14 +141,18 @@ def _by_trial(held: tuple[str, Trial] | None, line: Verdict, word: Word) -> Verd
     )
 
 
-def _told_since(record: Record) -> tuple[PartialDate, str, tuple[str, ...]] | None:
+def _told_since(finding: Finding, record: Record) -> tuple[PartialDate, str, tuple[str, ...]] | None:
     """The first result told after the article that was still waiting for one."""
     if record.published is None:
         return None
     later = [
         (one.date, one.text, tuple(one.sources))
         for one in record.treatment.milestones
-        if one.kind == "result" and one.date and one.date.earliest > record.published and one.date.by(record.day) is not Answer.NO
+        if one.kind == "result"
+        and record.tells_of(one.text, finding)
+        and one.date
+        and one.date.earliest > record.published
+        and one.date.by(record.day) is not Answer.NO
     ]
     return min(later, key=lambda one: one[0], default=None)
 

@@ -8,13 +8,14 @@ from hairtx.engines.claims.patterns.pattern import Pattern
 PATTERNS = (
     Pattern(
         "recommended",
-        r"\b(?:NICE|SMC|PBAC|CADTH|medicines consortium|Medicines Consortium)\b\W+(?:\w+\W+){0,6}?(?:recommend\w*|reject\w*|approv\w*"
+        r"\b(?:NICE|SMC|PBAC|CADTH|medicines consortium|Excellence)\b\W+(?:\w+\W+){0,6}?(?:recommend\w*|reject\w*|approv\w*|accept(?:ed|s)\b"
         r"|back\w*|draft guidance|guidance|appro\w+|turn\w+ (?:\w+ ){0,3}?down|said no|endors\w*)"
         r"|\b(?:recommend(?:s|ed|ation)?|positive opinion|negative opinion|adopted a (?:positive"
         r"|negative) opinion)\b\W+(?:\w+\W+){0,6}?(?:NHS|NICE|CHMP|approval|authori[sz]ation|marketing)"
         r"|\b(?:CHMP|EMA'?s? (?:committee|panel)|advisory (?:committee|panel))\b\W+(?:\w+\W+){0,6}?(?:recommend\w*"
         r"|positive|negative|back\w*|endors\w*|vot\w+|opinion)|\breimburs\w+\b"
-        r"|\b(?:recommended|rejected|backed|endorsed|turned down|approved|refused)\W+(?:\w+\W+){0,2}?by NICE\b",
+        r"|\b(?:recommended|rejected|backed|endorsed|turned down|approved|refused|accepted)\W+(?:\w+\W+){0,2}?by (?:the )?(?:NICE|SMC|PBAC|CADTH"
+        r"|National Institute for Health|Scottish Medicines Consortium)\b",
         ("NICE has recommended the capsule for the NHS.", "The CHMP adopted a positive opinion.", "It will be reimbursed."),
         ("Doctors recommend a gentle shampoo.",),
     ),

@@ -46,9 +46,9 @@ ENROLMENT = (
     Pattern(
         "reached",
         r"\b(?:enrol(?:l?ed|ment|lment|ls)?|recruit(?:ed|ment|s)?|sign(?:ed|ing) up|randomi[sz]ed"
-        r"|dosed|included|n\s?=)\W+(?:\w+\W+){0,4}?(?P<n>\d{2,3}(?:,\d{3})*|\d{4}(?!\b))(?!\s?(?:%"
+        r"|dosed|included|n\s?=)\W+(?:\w+\W+){0,4}?(?<![\d,])(?P<n>\d{1,3}(?:,\d{3})+|\d{2,3}|\d{4}(?!\b))(?!\s?(?:%"
         r"|percent|mg|weeks|sites|cent))\b(?=\W*(?:in\b|at\b|across\b|by\b|and\b|$|[.,;)]))",
-        ("enrolment reached 428.", "n = 149"),
+        ("enrolment reached 428.", "n = 149", "They enrolled 1,310 in Peru"),
         ("enrolled 40% of them", "recruited at 26 sites"),
     ),
 )
@@ -59,9 +59,10 @@ SITES = (
         "counted",
         rf"(?<![\w.,$€£%-])(?P<n>{NUMBER})\s+(?:(?!percent|million|weeks?|months?|years?|hairs?"
         rf"|{PEOPLE}|at|in|of|from|across|for|with|who|and)(?!{NUMBER}\s)[\w.'’-]+\s+){{0,4}}?(?P<what>sites|cent(?:er|re)s|clinics"
-        rf"|hospitals|locations|cities|institutions|places|medical practices)\b",
+        rf"|hospitals|locations|cities|institutions|places|medical practices)\b(?! (?:on|of|in) the (?:scalp|head|skin)| (?:were |was )?inject)"
+        rf"(?<!scalp sites)(?<!injection sites)",
         ("at nine centres in two countries", "in 33 study sites", "26 U.S. sites"),
-        ("two hair salons", "ten weeks at the centre", "90 volunteers from the clinics"),
+        ("two hair salons", "ten weeks at the centre", "90 volunteers from the clinics", "30 sites were injected", "across 12 scalp sites"),
     ),
     Pattern(
         "single",

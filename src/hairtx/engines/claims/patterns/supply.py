@@ -29,11 +29,11 @@ PATTERNS = (
     ),
     Pattern(
         "name-only",
-        r"\b(?:sold|marketed|available|known|prescribed|branded|launched|distributed)\W+(?:\w+\W+){0,2}?(?:as"
+        r"\b(?:sold|marketed|available|known|prescribed|branded|launched|distributed)\W+(?:\w+\W+){0,2}?(?:as(?! (?:early|soon|late|of|from|over)\b)"
         r"|under)\b(?!\s+an?\s)(?: the)?(?: (?:brand|trade|name))*|\bname on sale\b|\b(?:to|permission to"
         r"|leave to|cleared? to|clearance to|approval to|for|allow(?:s|ed)? the) market(?:ing)?\b"
         r"|\bmarketing (?:auth\w+|applic\w+|approval|campaign|permission|licen[sc]e)"
-        r"|\blaunch\w*\W+(?:(?!(?:in|on|for|of|with|by|at|after|as|and|which)\b)[\w-]+\W+){0,7}?(?:trials?|stud(?:y|ies)|phase|campaign|website|programme?"
+        r"|\blaunch\w*\W+(?:(?!(?:in|on|for|of|with|by|at|after|as|and|which)\b)[\w-]+\s+){0,7}?(?:trials?|stud(?:y|ies)|phase|campaign|website|programme?"
         r"|appeal|investigation|lawsuit)\b|\boffer(?:s|ed)?\W+(?:\w+\W+){0,3}?(?:hope|relief|advice"
         r"|results|promise|explanation|new|alternative)\b|\b(?:data|results|findings|figures|information)\W+(?:\w+\W+){0,3}?(?:a"
         r"vailable|on offer)\b|\bavailable (?:evidence|data|information"
@@ -123,10 +123,22 @@ PATTERNS = (
         r"|shops|pharmacies)|(?:com(?:e|es|ing)|came|brought|bring|reach(?:es|ed)?|get|got|go(?:es)?"
         r"|went|going|enter(?:s|ed)?)\W+(?:\w+\W+){0,3}?(?:to market|on sale|onto the market|the market"
         r"|on the market|into the clinic|to the public|to pharmacies|to consumers|commercially available)"
+        r"|(?<!data )(?<!results )(?:be|been|gets?|got|being) (?:commercially )?released "
+        r"(?=(?:in|by|as early|as soon|around|on|next|for sale|commercially"
+        r"|before|this|within|at|to the (?:market|public))\b)(?!in (?:the |a )?(?:journal|press|blood|skin|body|scalp))"
+        r"|product release|releas(?:e|es|ing) (?:its|the|their|an?)\W+(?:[\w-]+\W+){0,4}?(?:product|treatment|drug|therapy|device|tablet|pill|gel"
+        r"|foam|version|solution)\b|practical (?:use|application) (?=(?:in|by|from|as|at|around)\b)"
         r"|market(?:ing)? (?:entry|release|debut)|commerciali[sz]ation|commerciali[sz]e|first (?:sales"
         r"|shipments))\b",
-        ("The firm launched it in July.", "It could hit the market by 2020.", "The gel will go on sale next year."),
-        ("She went home.",),
+        (
+            "The firm launched it in July.",
+            "It could hit the market by 2020.",
+            "The gel will go on sale next year.",
+            "It could be released in Peru in 2018.",
+            "The firm aims to release its foam product.",
+            "They are to be put into practical use in 2020.",
+        ),
+        ("She went home.", "a hormone is released in the skin"),
     ),
 )
 
