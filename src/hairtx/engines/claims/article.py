@@ -31,7 +31,9 @@ _PRONOUN = re.compile(
 _STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies)|patients|participants|volunteers|placebo|dose|group|results?"
     r"|data|findings|enrol\w*|phase|FDA|EMA|MHRA|NMPA|PMDA|agenc(?:y|ies)|authorit(?:y|ies)|regulat\w+|market|approv\w+"
-    r"|treated|dummy|sham|percent|per cent|serious reactions?|side effects?|decision|clearance|tested|take part|took part|launch\w*)\b",
+    r"|treated|dummy|sham|percent|per cent|serious reactions?|side effects?|decision|clearance|tested|take part|took part|launch\w*|joined"
+    r"|those (?:who|on|with|taking)|hairs? (?:counts?|per)|label|licen[sc]e\w*"
+    r"|permission|indication|prescription|pharmac(?:y|ies)|enough hair)\b",
     re.IGNORECASE,
 )
 _COMPARED = re.compile(
@@ -74,6 +76,8 @@ _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
 _SCHOOL = re.compile(r"\b(?:universit\w+|hospital|institute?|school|college|clinic|academy|foundation)\b|^Stanford\b", re.IGNORECASE)
+_IT_IS = re.compile(r"\W*(?:it|this|they|these)\W+(?:is|was|isn't|wasn't|has|had|are|were|aren't|became|remains?)\b", re.IGNORECASE)
+"""“It is the second …, after baricitinib”: whatever is named later, the sentence speaks of the one before."""
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)
 _ANECDOTE = re.compile(
     r"\b(?:she|he|I|we|they|who|(?-i:[A-Z])\w+)\W+(?:had |has |have |also |then |once |first )?(?:took|taken|tried|used"
@@ -99,6 +103,7 @@ class Scene(Draft):
     by_anaphor: bool = False
     near: bool = False
     beside: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
     jurisdiction: str | None = None
 
     @property
@@ -184,6 +189,8 @@ class Article:
                 scene.referred, scene.by_anaphor = local or focus, True
                 continue
             own = own or named
+            if own and (local or focus) and _IT_IS.match(scene.text):
+                scene.led = local or focus
             if own and focus and own[0].ids[0] not in focus and _ANECDOTE.search(scene.text[max(0, own[0].start - 40) : own[0].start]):
                 continue
             if own:

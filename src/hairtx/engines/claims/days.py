@@ -40,6 +40,7 @@ _WHEN = re.compile(
         (?P<unit>year|month|week|spring|summer|autumn|fall|winter|{_MONTH})\b
     | (?:on\s+)?(?P<m5>{_MONTH})\.?\s+(?P<d5>\d{{1,2}})(?:st|nd|rd|th)?\b(?!\s*[,%]?\s*\d)(?:\s+of\s+(?P<of5>last|this|next)\s+year)?
     | (?:on\s+)?(?P<d6>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m6>{_MONTH})\b(?!\s*\d)(?:\s+(?:of\s+)?(?P<of6>last|this|next)\s+year)?
+    | (?:in|since|of|from)\s+(?P<m8>{_MONTH})\b(?!\.?,?\s*(?:\d|of\s|last|this|next))
     | (?P<m7>{_MONTH})\s+(?:of\s+)?(?P<of7>last|this|next)\s+year\b
     | (?:in|by|since|before|after|until|of|for|from|during|the\syear|or|and|than|to|as\searly\sas|as\ssoon\sas|around|\()\s*{_YEAR.format("y7")}\b
         (?!\s?(?:patients|men|women|people|participants|adults|subjects|volunteers|percent|%|hairs|grafts|-\d))
@@ -50,7 +51,9 @@ _WHEN = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_HINT = re.compile(r"\d|\b(?:last|this|next|past|later|today|yesterday|just now|quarter|half)\b|day\b", re.IGNORECASE)
+_HINT = re.compile(
+    rf"\d|\b(?:in|since|of|from)\s{_MONTH}\b|\b(?:last|this|next|past|later|today|yesterday|just now|quarter|half)\b|day\b", re.IGNORECASE
+)
 """Without one of these no date can stand in a text; a fifth of the cost of looking."""
 _STEP = {"last": -1, "this": 0, "next": 1}
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -131,6 +134,8 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
                 return _span(published.latest.year + _STEP[held[f"of{at}"].lower()], _month(held[f"m{at}"]), int(held[f"d{at}"]))
             if held[f"m{at}"]:
                 return _nearest(published, _month(held[f"m{at}"]), int(held[f"d{at}"]))
+        if held["m8"]:
+            return _month_near(published, _month(held["m8"]))
         if held["m7"]:
             return _span(published.latest.year + _STEP[held["of7"].lower()], _month(held["m7"]), None)
         if held["quarter"]:
@@ -147,6 +152,14 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
     except ValueError:
         return None
     return None
+
+
+def _month_near(published: PartialDate, month: int) -> tuple[date, date] | None:
+    """“In July”, of the month nearest to the day of publication; None where that is not known to the month."""
+    if len(published.text) < len("2018-02"):
+        return None
+    around = [_span(published.latest.year + step, month, None) for step in (-1, 0, 1)]
+    return min(around, key=lambda days: abs((days[0] - published.latest).days))
 
 
 def _month(word: str) -> int:

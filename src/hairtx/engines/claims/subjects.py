@@ -56,6 +56,8 @@ def subjects(article: Article, scene: Scene, start: int, end: int, *, loose: boo
     """Ids of the treatments that the phrase from `start` to `end` is said of; `loose` lets the paragraph tell where nothing is named."""
     part = segment_of(scene.text, start, scene.parts)
     named = [one for one in scene.named("treatment") if not scene.compared(one)]
+    if scene.led and not any(one.start < end + _OBJECT for one in named):
+        return list(scene.led)
     inside = [one for one in named if part[0] <= one.start < part[1]]
     chosen = inside or _nearest_part(scene, named, part)
     if chosen:

@@ -98,7 +98,7 @@ def in_passing(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
         return True
     if hit.name == "approved" and re.search(r"\bno other\W+(?:\w+\W+){0,2}$", before, re.IGNORECASE) and not scene.places:
         return True
-    if _DISPUTED.search(before) or (hit.match[0].lower().startswith("recogni") and not _DECIDES.search(before)):
+    if _DISPUTED.search(before) or (hit.match[0].startswith("recogni") and not _DECIDES.search(before)):
         return True
     if hit.match[0].lower() in {"licensed", "licenced"} and not _ACTIVE_LICENCE.search(before):
         # “Korea licensed the drug” is an act; “the firm, which licensed the technology” bought it.

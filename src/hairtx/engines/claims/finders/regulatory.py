@@ -130,7 +130,7 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
         return []
     # What a warning goes on to say (“… that it is not approved”) denies no warning.
     meant = polarity(text[: hit.end] if hit.name == "warned" else text, hit.start, hit.end, part)
-    if hit.name == "approved" and re.search(r"\b(?:no|without|lacks?|lacking)\b", hit.match[0], re.IGNORECASE):
+    if hit.name == "approved" and re.search(r"\b(?:no|not|without|lacks?|lacking)\b|n't\b", hit.match[0], re.IGNORECASE):
         meant = "negated"
     if hit.name in {"approved", "cleared"} and meant == "affirmed" and _BUT_NOT_HAIR.match(text[hit.end :]):
         meant = "negated"

@@ -15,8 +15,15 @@ PATTERNS = (
         r"|\b(?:CHMP|EMA'?s? (?:committee|panel)|advisory (?:committee|panel))\b\W+(?:\w+\W+){0,6}?(?:recommend\w*"
         r"|positive|negative|back\w*|endors\w*|vot\w+|opinion)|\breimburs\w+\b"
         r"|\b(?:recommended|rejected|backed|endorsed|turned down|approved|refused|accepted)\W+(?:\w+\W+){0,2}?by (?:the )?(?:NICE|SMC|PBAC|CADTH"
-        r"|National Institute for Health|Scottish Medicines Consortium)\b",
-        ("NICE has recommended the capsule for the NHS.", "The CHMP adopted a positive opinion.", "It will be reimbursed."),
+        r"|National Institute for Health|Scottish Medicines Consortium)\b"
+        r"|\b(?:un)?favou?rable opinion\b|\bopinion\b\W+(?:(?!from|of)[\w,]+\W+){0,4}?(?:was|is|came out) (?:negative|positive|favou?rable"
+        r"|unfavou?rable)\b",
+        (
+            "NICE has recommended the capsule for the NHS.",
+            "The CHMP adopted a positive opinion.",
+            "It will be reimbursed.",
+            "Its first opinion, in May, was negative.",
+        ),
         ("Doctors recommend a gentle shampoo.",),
     ),
     Pattern(
@@ -37,8 +44,14 @@ PATTERNS = (
         r"|label|indications?|authori[sz]ation)\b"
         r"|\b(?:given|granted|got|won|received|obtained|allowed)\W+(?:an?\W+|the\W+|its\W+)?(?:wider|broader|extended|expanded|further"
         r"|second|additional)\W+"
-        r"(?:use|indication|label|clearance|licen[sc]e|approval)\b",
-        ("The licence was broadened to teenagers.", "The agency extended its approval.", "The comb was granted a broader indication."),
+        r"(?:use|indication|label|clearance|licen[sc]e|approval)\b"
+        r"|\b(?:upper |lower )?age(?: limit)?\b(?: for)?\W+(?:[\w()\"“”]+\W+){0,5}?(?:was|were|has been|is) (?:raised|lowered|extended|widened)\b",
+        (
+            "The licence was broadened to teenagers.",
+            "The agency extended its approval.",
+            "The comb was granted a broader indication.",
+            "The upper age for the pill was raised to 50.",
+        ),
         ("The bald patch widened.", "The trial was extended."),
     ),
     Pattern(
@@ -120,7 +133,7 @@ PATTERNS = (
         r"|ation(?! (?:application|dossier|request)))|licen[sc]ed(?! (?:by|from|to (?!treat)"
         r"|the rights|rights|doctor|physician|practitioner|pharmac|dermatolog|clinic|professional"
         r"|surgeon|out|it from))(?!.{0,40}\bfrom\b)|(?:marketing|product) licen[sc]e|"
-        r"(?:FDA|regulatory|official|agency'?s?|agency’s|federal|European)\W+(?:nod|green[- ]light"
+        r"(?:FDA(?:'s)?|regulatory|official|agency'?s?|agency’s|federal|European)\W+(?:nod|green[- ]light"
         r"|go-ahead|thumbs[- ]up|okay|OK|blessing|backing|seal)|(?:gets?|got|wins?|won|gave|gives?"
         r"|given|receiv\w+|granted|has|have|had|holds?|lacks?|without|obtain\w*|secur\w+|earn(?:s|ed)|no"
         r"|with)\W+(?:\w+\W+){0,3}?(?:green[- ]light|go-ahead|nod"
@@ -128,12 +141,20 @@ PATTERNS = (
         r"|indicated for|green-?lights?|green-?lit|greenlighted|okay(?:s|ed)|OKs|OK'd|(?:is|are"
         r"|was|were|been) registered (?:for|in|as|here|there)|(?<=, )registered (?:here|there|in \w+) for|sanctioned"
         r"|recogni[sz]e[sd]?(?= (?:it|them|the|this|that|its)\b)|passed (?:the )?(?:FDA|KFDA|MFDS)"
+        r"|(?:is|are|was|were|been|not|yet) recogni[sz]ed (?:in|by the|for|as a (?:medicine|drug|treatment))"
+        r"|(?:licen[sc]e|label|approval)\W+(?:(?:does|did|do|has) ?(?:not|n't) |only |now |also )?(?:covers?|extends? to|applies to)"
+        r"|carr(?:y|ies) (?:an? |no )?(?:\w+ ){0,2}?label for|indications?\W+(?:was|were|has been) (?:obtained|added|granted)"
+        r"|sign(?:s|ed)? off on(?!\W+(?:[\w']+\W+){0,6}?(?:trials?|stud|plans?|protocol|tests?)\b)"
+        r"|(?:FDA|EMA|MHRA|agency|ministry|regulators?|authorit(?:y|ies)),? (?:too, )?g[ai]ve[sn]? (?:its|the|their) (?:consent|assent"
+        r"|blessing)(?!\W+(?:\w+\W+){0,4}?trials?)"
+        r"|(?:FDA|EMA|MHRA|agency|ministry|regulators?) (?:first |also |then |later |finally |has |had )*(?:allowed|permitted) (?=(?:it"
+        r"|them|as|the|for)\b)"
         r"|sa(?:id|ys) yes to|wav(?:ed|es) (?:it|them|the \w+) through"
         r"|(?:keeps?|kept|retains?|retained)\W+(?:\w+\W+){0,3}?(?:licen[sc]e|approval)"
         r"|admitted (?:in|for|as|by)|admits?\W+(?:the|this|its|it|that)\W+(?:\w+\W+){0,4}?(?:use|ingredient|drug|medicine|remedy|substance"
         r"|preparation)"
         r"|admission of\W+(?:\w+[\W-]+){0,4}?(?:tablets?|pills?|drug|medicine|minoxidil|finasteride|dutasteride)"
-        r"|(?:gave|given|gives|got|obtained|received|granted)\W+(?:\w+\W+){0,2}?permission for(?![^.;]{0,40}\b(?:trials?|stud|test))"
+        r"|(?:gave|given|gives|got|obtained|received|granted)\W+(?:[\w']+\W+){0,8}?permission for(?![^.;]{0,40}\b(?:trials?|stud|test))"
         r"|(?:has|have|had|received|receives?|got|gets?|given|without|no|not yet an?|obtained)\W+(?:[\w']+\W+){0,5}?permission (?:of|from|by) "
         r"(?:the )?(?:\w+ ){0,2}?(?:FDA|EMA|authority|authorities|agency|ministry|regulators?)"
         r"|(?:drug|medicine|sales?|import|manufactur\w+(?: and sales?)?) (?:licen[sc]e|permit)(?! (?:to|agreement|deal|fee))"
@@ -157,6 +178,15 @@ PATTERNS = (
             "It is entered in the Peruvian register.",
             "It may be marketed for men.",
             "It received in May the permission of the Peruvian authority.",
+            "Its licence covers the scalp.",
+            "The licence does not cover men.",
+            "The 5% liquid is not recognized in Peru.",
+            "The hair loss indication was obtained in 2009.",
+            "The agency signed off on the pill.",
+            "The FDA, too, gave its consent.",
+            "It carries no label for hair.",
+            "the FDA first allowed as a lotion",
+            "It has the FDA's okay for women.",
         ),
         (
             "A doctor-approved routine.",
@@ -168,6 +198,8 @@ PATTERNS = (
             "She was admitted to hospital.",
             "He admits that the pill failed.",
             "permission for a small trial",
+            "The agency signed off on the firm's plan.",
+            "The insurance covers wigs.",
         ),
     ),
 )

@@ -66,7 +66,7 @@ SITES = (
     ),
     Pattern(
         "single",
-        r"\b(?:(?:at|in|from) (?:only |just )?(?:one|a single|1) (?:\w+ ){0,2}?(?:site|cent(?:er|re)|clinic|hospital|location)"
+        r"\b(?:(?:at|in|from) (?:only |just )?(?:one|a single|1|the same) (?:\w+ ){0,2}?(?:site|cent(?:er|re)|clinic|hospital|location)"
         r"|single[- ](?:site|cent(?:er|re)))\b",
         ("a trial at one Danish hospital", "a single-centre study"),
         ("a single visit to the clinic",),
@@ -92,7 +92,7 @@ STUDY = re.compile(
     r"\b(?:trials?|stud(?:y|ies|ied)|enrol\w*|recruit\w*|randomi[sz]\w*|participat\w*|took part"
     r"|taking part|take part|tested|test(?:s|ing)?|volunteer\w*|placebo|phase|cohort|treated"
     r"|program(?:me)?|arms?|evaluat\w+|joined|joining|series|inject(?:ed|ing)|dabb(?:ed|ing)|rubb(?:ed|ing)|dummy|sham"
-    r"|vehicle|examination|examined|received|swallowed|(?:were|was) on (?:it|the)|rests? on)\b",
+    r"|vehicle|examination|examined|comparison|being seen|drank|received|swallowed|(?:were|was) on (?:it|the)|rests? on)\b",
     re.IGNORECASE,
 )
 """Words without which a number of people is not an enrolment."""

@@ -21,8 +21,18 @@ PATTERNS = (
         rf"|\b(?:weigh(?:s|ing|ed)?|mull(?:s|ing|ed)|consider(?:s|ing|ed)?|examin(?:es?|ing|ed)|assess(?:es|ing|ed)?|evaluat(?:es?|ing|ed))\W+"
         rf"(?:\w+\W+){{0,4}}?(?:application|filing|submission|dossier|file)\b"
         rf"|\bbeing (?:reviewed|examined|assessed|evaluated) by (?:the )?(?:\w+ ){{0,2}}?{WATCHDOG}\b"
+        rf"|\bbeing (?:reviewed|assessed|evaluated) (?=(?:in|on both|by|there|at)\b)"
+        rf"|\b(?:application|filing|dossier|submission)\b\W+(?:[\w-]+\W+){{0,7}}?(?:is|are|has been|have been|lies|sits) (?:with"
+        rf"|before) (?:the )?(?:\w+ ){{0,2}}?"
+        rf"{WATCHDOG}\b"
         rf"|\baccept(?:s|ed|ing)?\W+(?:\w+\W+){{0,3}}?(?:for|to) (?:\w+ )?(?:review|evaluation|assessment|examination)\b",
-        ("The agency has yet to rule.", "Regulators are examining the dossier.", "Its file was accepted for priority evaluation."),
+        (
+            "The agency has yet to rule.",
+            "Regulators are examining the dossier.",
+            "Its file was accepted for priority evaluation.",
+            "Its application for the gel has been with the regulator since May.",
+            "The pill is being reviewed on both sides of the Atlantic.",
+        ),
         ("He has yet to decide on a comb.", "A paper was weighed."),
     ),
     Pattern(
@@ -57,15 +67,20 @@ PATTERNS = (
         r"|ready|readying|until|planned)\W+(?:\w+\W+){0,4}?(?:fil(?:e|ing)|submit|submission|apply(?:ing)?"
         r"|seek)\b(?=.{0,80}(?:approv\w*|FDA|EMA|NDA|BLA|MAA|application|authori[sz]ation|regulat\w*"
         r"|licen[sc]e|clearance|marketing))"
-        r"|\bsupport\w*\W+(?:\w+\W+){0,3}?(?:marketing|licen[sc]e|approval|new drug|registration)\W+(?:\w+\W+)?(?:application|filing|submission)\b",
+        r"|\bsupport\w*\W+(?:\w+\W+){0,3}?(?:marketing|licen[sc]e|approval|new drug|registration)\W+(?:\w+\W+)?(?:application|filing|submission)\b"
+        r"|\b(?:will|wants?|plans?|intends?|hopes?|aims?|expects?)\W+(?:to\W+)?(?:\w+\W+)?submit (?:its|the|it|them|an?)\b"
+        r"(?! (?:\w+ )?(?:paper|article|manuscript|data|results|abstract|report|comment|photo|form))"
+        r"|\b(?:applications?|submissions?|filings?)\b\W+(?:\w+\W+){0,7}?(?:are|is|will|to) (?:to )?follow\b",
         (
             "They will file for approval next year.",
+            "It wants to submit its pill in the spring.",
+            "Applications in Peru and Chile are to follow.",
             "The results may support a licence application.",
             "It plans to submit an NDA.",
             "A submission to the agency may follow.",
             "It hopes to file in Peru next May.",
         ),
-        ("He filed his nails.", "It will file with the court."),
+        ("He filed his nails.", "It will file with the court.", "They plan to submit a paper."),
     ),
     Pattern(
         "in-review",
@@ -74,6 +89,8 @@ PATTERNS = (
         r"|ing)|sought|accepted|accepts|validat(?:ed|es)|put in)\b(?=.{0,90}(?:approv\w*|\bNDA\b|\bsNDA\b|\bBLA\b"
         r"|\bMAA\b|new drug application|marketing authori[sz]ation|application|licen[sc]e|\b510"
         r"|clearance|permission))"
+        r"|\bfiled (?:in (?!court|the|a |an |its|\d)\w+|with (?:the )?(?:FDA|EMA|MHRA|PMDA|agency|ministry"
+        r"|regulators?))\b(?!.{0,40}\b(?:suit|lawsuit|court|patent|complaint))"
         r"|\b(?:under (?:regulatory |active )?review|PDUFA|review(?:ing|ed)? (?:of )?(?:the|its"
         r"|their) (?:application|filing)|(?:application|filing|submission)\W+(?:\w+\W+){0,3}?(?:is"
         r"|was|has been|are|were) (?:\w+ )?(?:pending|accepted|filed|submitted|made))\b",

@@ -23,11 +23,13 @@ PATTERNS = (
         r"\b(?:no|zero|without(?: any)?|not a single|not one|free (?:of|from)|never any|hardly any"
             r"|neither)\W+(?:\w+[\s-]+){0,6}?(?:side[- ]effects?|adverse (?:events?|effects?|reactions?)"
             r"|complications?|risks?|(?:serious )?(?:harms?|reactions?)|toxicit(?:y|ies)|safety (?:issues?|concerns?|signals?))\b"
+        r"|\bnobody (?:has |had )?(?:ever )?(?:reported|had|saw) (?:an?|any) (?:side[- ]effect|complication|harm)"
         r"|\b(?:side[- ]effects?|adverse events?|complications?)\b\W+(?:\w+\W+){0,5}?(?:not|never)\W+(?:\w+\W+){0,2}?(?:seen"
             r"|reported|observed|occurred|found|recorded)\b|\b(?:completely|100%|100 percent|totally"
             r"|perfectly|entirely) safe\b|\bside[- ]effect[- ]free\b|\b(?:was|were|is|proved|found to be"
             r"|both|deemed) safe\b(?=\W+(?:and|in|,|\.|for|$))",
-        ("No side effects were seen by the doctors.", "It has no side effects.", "Not one bad reaction was noted.", "The cream was safe and mild."),
+        ("No side effects were seen by the doctors.", "It has no side effects.", "Not one bad reaction was noted.", "The cream was safe and mild.",
+            "Nobody has ever reported a side effect."),
         ("Common side effects were acne and headache.",),
     ),
     Pattern(
@@ -95,9 +97,10 @@ PATTERNS = (
     Pattern(
         "percent",
         rf"(?<![\w.,$€£])(?P<n>\d{{1,3}}(?:\.\d+)?|{NUMBER})\s?(?:%|percent|per cent)(?=.{{0,110}}\b{_GROWS}\b)"
-            rf"|\b{_GROWS}\b(?:[^.]{{0,70}}?)(?:\b(?:by|of|in|to|for)\s+|\()(?:about |nearly |almost |over "
+            rf"|\b{_GROWS}\b(?:[^.]{{0,70}}?)(?:\b(?:by|of|in|to|for|up|down|rose|fell|grew|climbed|gained)\s+|\()(?:about |nearly |almost |over "
             rf"|more than |up to |around |roughly |some )?(?P<n2>\d{{1,3}}(?:\.\d+)?)\s?(?:%|percent|per cent)",
-        ("Some 30% of people regrew their hair.", "hair count rose and growth improved by 17%", "serum DHT sank by roughly 62 per cent"),
+        ("Some 30% of people regrew their hair.", "hair count rose and growth improved by 17%", "serum DHT sank by roughly 62 per cent",
+            "hair count was up 40% with the oil"),
         ("minoxidil 5% solution", "a 20% discount on hats"),
     ),
     Pattern(
@@ -119,7 +122,8 @@ PATTERNS = (
     ),
     Pattern(
         "better",
-        rf"\b{_BETTER}\b(?=.{{0,90}}\b(?:than|as|to|over|placebo|PRP|minoxidil|finasteride|its rivals?"
+        rf"\bon a par with\b(?=.{{0,40}}\b(?:tablets?|pill|drug|minoxidil|finasteride|placebo|capsule)\b)"
+        rf"|\b{_BETTER}\b(?=.{{0,90}}\b(?:than|as|to|over|placebo|PRP|minoxidil|finasteride|its rivals?"
             rf"|competitors?|the others?|any other|existing)\b)|\b(?:did|does|works?|worked|performed?"
             rf"|fared)\W+(?:\w+\W+){0,2}?as (?:well|good|effectively) as\b|\b(?:outperform\w*|beats"
             rf"|beat|surpass\w*)\W+(?:\w+\W+){{0,2}}?(?:placebo|vehicle|minoxidil|finasteride|PRP|rivals?)",
@@ -128,13 +132,14 @@ PATTERNS = (
     ),
     Pattern(
         "fell",
-        r"\b(?:hair|terminal hair|vellus)\W+(?:counts?|density|growth)\b\W+(?:\w+\W+){0,4}?(?:fell"
+        r"\b(?:terminal |target |non-?vellus )?hairs?\W+(?:\w+\W+){0,6}?(?:had grown|rose|climbed|grew|were up|fell) by (?:about |some )?\d"
+        r"|\b(?:hair|terminal hair|vellus)\W+(?:counts?|density|growth)\b\W+(?:\w+\W+){0,4}?(?:fell"
             r"|climbed|went from|dropped|declined|unchanged|stayed the same|rose|increased|decreased|doubled|tripled"
             r"|grew|improved|went up|went down)\b|\b(?:increase|rise|gain|drop|decline|fall|improvement"
             r"|growth)\W+(?:\w+\W+){0,2}?in\W+(?:\w+\W+){0,4}?hair\W+(?:counts?|density|thickness"
             r"|numbers?)\b"
         r"|\b(?:increas(?:ed?|es)|improv(?:ed?|es)|boost(?:ed|s)?|raised)\W+(?:\w+\W+){0,2}?hair\W+(?:growth|counts?|density|thickness)\b",
-        ("Hair density rose in both arms.", "an increase in mean hair count"),
+        ("Hair density rose in both arms.", "an increase in mean hair count", "The hairs in the area had grown by 20.2 with the spray."),
         ("his hair fell out",),
     ),
 )  # fmt: skip

@@ -76,6 +76,13 @@ PATTERNS = (
         r"|purchase|pick up)\W+"
         r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:[\w-]+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
         r"|shops?|counter|stores?|web-?sites?|sites?|clinics?|doctors?)\b"
+        r"|\bcan(?:'t|not| not) (?:yet )?(?:get|buy|have|order) (?:it|one|them|the \w+)\b"
+        r"|\b(?:no prescription is|prescription is(?: not|n't)|no prescription) (?:needed|required|necessary)\b"
+        r"|\b(?:buy|find|get|take|have) (?:it|them|one)?\W*(?:[\w%]+\W+){0,3}?(?:in|at|from) (?:any|every|the|your"
+        r"|most) (?:\w+ )?(?:pharmac(?:y|ies)|drug-?stores?|chemists?)\b"
+        r"|\b(?:has|have) been prescribed\b(?=[^.;]{0,60}\bsince\b)|\b(?:has|have) (?:sold|offered) the (?:\w+ )?(?:injections|cells"
+        r"|treatment|therapy|cap|device)\b"
+        r"|\b(?:is|are) shipped to\b|\bline up in (?:pharmacies|shops)\b"
         r"|\bbeen able to (?:buy|get|order|purchase)\b|\bproducts? on (?:\w+ )?shelves\b"
         r"|\bable to (?:buy|purchase|order|get|obtain)\b(?=[^.;]{0,50}(?:prescription|counter|pharmac|shop|online))"
         r"|\b(?:is(?:n['’]t)?|are(?:n['’]t)?|was(?:n['’]t)?|were(?:n['’]t)?|be|been|being|become[s]?|became|remain[s]?|already|now|widely"
@@ -111,6 +118,11 @@ PATTERNS = (
             "The lotion is free of recipe.",
             "Nobody can buy the gel yet.",
             "Many clinics already supply the capsule.",
+            "You can't get it yet.",
+            "No prescription is needed in Peru.",
+            "You'll find it at any drugstore.",
+            "It has been prescribed to men there since 1999.",
+            "Hospitals have sold the injections since July.",
         ),
         ("She was unavailable.", "The carrier was late."),
     ),
