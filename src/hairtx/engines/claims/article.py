@@ -129,6 +129,7 @@ class Article:
     def __init__(self, text: str, lexicon: Lexicon, places: Places, published: PartialDate | None, added: tuple[Mention, ...] = ()) -> None:
         self.text = text
         self.lexicon = lexicon
+        self.places = places
         self.published = published
         self.mentions = sorted((*narrowed(text, mentions(text, lexicon), lexicon), *added), key=lambda one: one.start)
         self.about_hair, self.about_animals = _subject(text)

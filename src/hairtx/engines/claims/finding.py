@@ -10,6 +10,7 @@ from hairtx.engines.claims.finders import availability, dates, enrolment, phases
 from hairtx.engines.claims.ordinary import ANIMALS
 from hairtx.engines.claims.records import Finding, Sentence
 from hairtx.engines.claims.scope import attributed
+from hairtx.engines.claims.tables import rows
 from hairtx.model.value import replace
 
 _AND_SO = re.compile(
@@ -36,8 +37,12 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
     found: list[tuple[Sentence, Finding]] = []
     before: list[Finding] = []
     brands = Brands(article.lexicon)
-    for scene in article.scenes:
+    for scene, cells in rows(article):
         brands.enter(scene)
+        for row, start, end in cells:
+            found += [(scene.sentence, replace(one, start=start, end=end, words=row.text)) for one in _of(article, row, [])]
+        if cells and any(sentence is scene.sentence for sentence, _ in found):
+            continue
         if _aside(scene) or not (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
             continue
         here = _of(article, scene, before)
