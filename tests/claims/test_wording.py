@@ -216,3 +216,167 @@ def test_an_anecdote_does_not_change_what_the_article_speaks_of() -> None:
 def test_a_planned_trial_whose_day_has_passed_is_told_as_missed() -> None:
     found = [one for one in claims("The maker of PP405 for hair loss plans to start a phase 3 trial in 2024.") if one.finding.kind == "phase"]
     assert [(one.today.word, one.today.forecast) for one in found] == [("outdated", "missed")]
+
+
+@pytest.mark.parametrize("apostrophe", "'’ʼ")
+def test_an_apostrophe_of_any_make_denies(apostrophe: str) -> None:
+    assert decisions(f"Dutasteride isn{apostrophe}t FDA-approved for hair loss.") == {("dutasteride-oral", "US", "not-approved")}
+    assert {one.finding.says["status"] for one in claims(f"PP405 for hair loss isn{apostrophe}t available yet.")} == {"not-available"}
+
+
+def test_a_blank_between_digits_groups_thousands() -> None:
+    assert [one.finding.says["n"] for one in claims("A trial of setipiprant enrolled 1\u202f465 men with hair loss.")] == [1465]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The safety of baricitinib in alopecia areata was consistent with that in approved indications.",
+        "No study compared PRP for hair with approved treatments.",
+        "Clinics for PRP against hair loss: we use only FDA-approved separation devices.",
+        "The device that prepares PRP for hair must have FDA approval.",
+        "For a medicine to be sold here, like ritlecitinib for alopecia areata, it needs to be approved by NICE.",
+        "Whether dutasteride is approved for hair loss by the FDA is unclear.",
+        "This does not mean that exosomes for hair are illegal.",
+        "Not all low-level laser devices for hair are cleared by the FDA.",
+        "Ritlecitinib treats alopecia areata. Previously there was no treatment approved by the FDA for adolescents.",
+        "Pyrilutamide for hair was approved as an International Nomenclature Cosmetic Ingredient.",
+    ],
+)
+def test_rules_questions_and_classes_are_no_decisions(text: str) -> None:
+    assert decisions(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("PRP for hair can be combined with FDA-approved drugs such as minoxidil.", {("minoxidil-topical", "US", "approved")}),
+        (
+            "While finasteride is FDA-approved for hair loss, dutasteride is not.",
+            {("finasteride-oral", "US", "approved"), ("dutasteride-oral", "US", "not-approved")},
+        ),
+        (
+            "Finasteride, but not dutasteride, is FDA-approved for hair loss.",
+            {("finasteride-oral", "US", "approved"), ("dutasteride-oral", "US", "not-approved")},
+        ),
+        ("Dutasteride is FDA-approved, but not for hair loss.", {("dutasteride-oral", "US", "not-approved")}),
+        ("Unlike in South Korea, dutasteride is not approved for hair loss in the United States.", {("dutasteride-oral", "US", "not-approved")}),
+        ("Regulators in Japan, South Korea, and Taiwan have approved dutasteride for hair loss.", {("dutasteride-oral", "JP,KR,TW", "approved")}),
+        ("Kintor won clinical trial approval for pyrilutamide, a hair drug, in China.", {("pyrilutamide", "CN", "trial-authorised")}),
+        ("The EMA has validated the marketing authorisation application for ritlecitinib in alopecia areata.", {("ritlecitinib", "EU", "in-review")}),
+        (
+            "NICE: ritlecitinib for alopecia areata was recommended by the National Institute for Health and Care Excellence.",
+            {("ritlecitinib", "GB", "recommended")},
+        ),
+        (
+            "The FDA issued a warning about exosomes for hair, adding that no such product is approved.",
+            {("exosomes", "US", "warned"), ("exosomes", "US", "not-approved")},
+        ),
+        (
+            "In 2023 this capsule, ritlecitinib, was the first to be approved by the FDA for adolescents with alopecia areata.",
+            {("ritlecitinib", "US", "approved")},
+        ),
+    ],
+)
+def test_contrasts_lists_and_what_was_decided(text: str, found: set[tuple[str, str, str]]) -> None:
+    assert decisions(text) == found
+
+
+def test_it_is_the_one_before_whatever_is_named_later() -> None:
+    text = "Ritlecitinib is for alopecia areata. It is the second JAK inhibitor approved by the FDA for it, following baricitinib."
+    assert {one for one, _, _ in decisions(text)} == {"ritlecitinib"}
+
+
+def test_only_one_for_both_sexes_is_not_denied_by_one_for_men() -> None:
+    found = claims("Minoxidil is the only drug that the FDA has approved for hair loss in men and women.")
+    assert [one.today.word for one in found if one.finding.kind == "regulatory"] == ["holds"]
+
+
+def test_no_country_named_is_answered_by_large_ones_alone() -> None:
+    (found,) = claims("As of today there is no treatment approved for alopecia areata, a hair disease.", "2021-10-01")
+    assert found.today.word in {"outdated", "contradicted"}
+    assert found.then is not None and found.then.word in {"holds", "unverifiable"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pending approval, PP405 for hair loss will be commercially available in Japan in 2030.", "launch-expected"),
+        ("PP405 for hair loss won't be available until 2030.", "launch-expected"),
+        ("A verdict cleared the way to launch ritlecitinib for alopecia areata.", "launch-expected"),
+        ("PP405 for hair loss could be released in 2027.", "launch-expected"),
+        ("PP405 will be available globally as early as 2027, the hair firm said.", "launch-expected"),
+    ],
+)
+def test_what_is_still_to_come_is_no_sale(text: str, status: str) -> None:
+    assert {one.finding.says["status"] for one in claims(text) if one.finding.kind == "availability"} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shiseido has quietly launched its second multi-centre clinical study of setipiprant in hair loss.",
+        "Ritlecitinib for alopecia areata will be available as a 50 mg hard capsule.",
+        "A company was formed to commercialise setipiprant for hair loss.",
+        "Data on setipiprant in hair loss are to be released in May.",
+    ],
+)
+def test_studies_shapes_and_purposes_are_no_sale(text: str) -> None:
+    assert not [one for one in claims(text) if one.finding.kind == "availability"]
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Setipiprant for hair loss did not achieve statistical significance at its primary endpoint.", False),
+        ("Setipiprant for hair loss didn’t meet its primary endpoint.", False),
+        ("Setipiprant for hair loss met its primary endpoint.", True),
+    ],
+)
+def test_an_endpoint_missed_is_missed(text: str, met: bool) -> None:
+    assert [one.finding.says["met"] for one in claims(text) if one.finding.kind == "result"] == [met]
+
+
+def test_no_harm_in_one_study_is_not_denied_by_a_warning_elsewhere() -> None:
+    found = [one for one in claims("In a study of exosomes for hair loss no complications were reported.") if one.finding.kind == "result"]
+    assert [one.today.word for one in found] == ["unverifiable"]
+    assert not [one for one in claims("No new safety signals came up with baricitinib in alopecia areata.") if one.finding.kind == "result"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In a study of hair loss 30 sites on the scalp were injected with PRP.",
+        "Ritlecitinib, known from alopecia areata, is in phase 3 for vitiligo.",
+        "A 5% minoxidil group and a finasteride group met; hair was their subject.",
+    ],
+)
+def test_places_on_the_head_other_diseases_and_strengths(text: str) -> None:
+    assert not [one for one in claims(text) if one.finding.kind in {"sites", "phase", "result"}]
+
+
+def test_rows_of_a_table_are_read_by_their_heads() -> None:
+    table = (
+        "Medicines for alopecia areata\n\nMedicine | FDA approval | For whom | Trial size | Hair back at 24 weeks\n"
+        "Ritlecitinib | June 2023 | 12 years and over | 718 | 23%\nBaricitinib | June 2022 | adults | n/a | n/a\n"
+    )
+    found = claims(table)
+    assert {(one.finding.treatment, one.finding.kind) for one in found} == {
+        ("ritlecitinib", "regulatory"),
+        ("ritlecitinib", "enrolment"),
+        ("ritlecitinib", "result"),
+        ("baricitinib", "regulatory"),
+    }
+    assert {one.sentence.text[one.finding.start : one.finding.end] for one in found} == {"June 2023", "718", "23%", "June 2022"}
+    assert {one.today.word for one in found} == {"holds"}
+
+
+def test_a_table_without_heads_or_names_makes_nothing_up() -> None:
+    assert claims("Hair loss\n\nSize | Price\nlarge | June 2023\nsmall | May 2022\n") == []
+
+
+def test_what_holds_now_was_not_out_of_date_when_written() -> None:
+    for one in claims(
+        "An early phase 2 trial of pyrilutamide in hair loss was completed. Ritlecitinib is on sale for alopecia areata.", "2025-11-01"
+    ):
+        assert not (one.then and one.then.word == "outdated" and one.today.word in {"holds", "unverifiable"})

@@ -11,6 +11,9 @@ _DECLARED = re.compile(rb"""charset\s{0,4}=\s{0,4}["']?\s{0,4}([A-Za-z0-9_:.-]{2
 # Everything that acts on a terminal or reorders text, except tab and line ends.
 _ACTIVE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff\ud800-\udfff]")
 
+_BLANK = re.compile(r"(?<!\d)[\u00a0\u202f\u2009]|[\u00a0\u202f\u2009](?!\d)")
+"""A blank that does not break; between digits it groups them and stays."""
+
 
 def decoded(data: bytes) -> str:
     """The text of `data`: by its byte order mark, else as UTF-8, else by the charset it declares, else as Latin-1; never fails."""
@@ -32,4 +35,4 @@ def decoded(data: bytes) -> str:
 
 def safe(text: str) -> str:
     """The text with line ends made newlines and active characters made spaces."""
-    return _ACTIVE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u00a0", " ").replace("\u202f", " "))
+    return _BLANK.sub(" ", _ACTIVE.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n")))

@@ -27,7 +27,7 @@ Cell = tuple[str, int, int]
 
 
 def rows(article: Article) -> Iterator[tuple[Scene, list[tuple[Scene, int, int]]]]:
-    """Every scene of an article, a row of a table with the sentences that its cells make, each with the cell's place."""
+    """Every scene of an article but the heads of tables; a row with the sentences that its cells make, each with the cell's place."""
     head: list[Cell] = []
     for scene in article.scenes:
         cells = _cells(scene.text)
@@ -35,7 +35,6 @@ def rows(article: Article) -> Iterator[tuple[Scene, list[tuple[Scene, int, int]]
             head = []
         elif not head and not scene.named("treatment"):
             head = cells
-            yield scene, []
             continue
         yield scene, _sentences(article, scene, [one for one, _, _ in head], cells) if head and len(cells) == len(head) else []
 

@@ -29,7 +29,8 @@ _BELONGS = re.compile(
 )
 _NONE = re.compile(r"\b(?:no|not|never|lack\w*|any|neither|nor|few|the only|two|three|four|all|both|these|those)\b[^,;:]{0,45}$", re.IGNORECASE)
 _OTHER = re.compile(
-    r"\b(?:against|than|rely(?:ing)? on|relied on|combined with|together with|alongside|unlike|other|compared (?:with|to))\b[^,;:]{0,25}$",
+    r"\bcompared\b[^,;:]{0,45}\b(?:with|to|against) $|\b(?:against|than|rely(?:ing)? on|relied on|combined with|together with|alongside"
+    r"|unlike|other|compared (?:with|to))\b[^,;:]{0,25}$",
     re.IGNORECASE,
 )
 _REACH = 90
