@@ -111,6 +111,8 @@ def _meant(scene: Scene, hit: Hit) -> bool:
         return bool(_EFFECT.search(text) and (scene.named("treatment") or scene.referred))
     if hit.name == "no-harm" and _SOME_HARM.search(text[max(0, hit.start - 30) : hit.end + 60]):
         return False
+    if hit.name == "better" and _OF_HARM.search(text[max(0, hit.start - 70) : hit.start]):
+        return False
     if hit.name == "fell" and not _EFFECT.search(text):
         return False
     return not (
@@ -133,6 +135,10 @@ _OF_A_STUDY = re.compile(
     re.IGNORECASE,
 )
 _MATTERED = re.compile(r"\b(?:serious|severe|significant|major|grave|persistent|lasting)\b", re.IGNORECASE)
+
+
+_OF_HARM = re.compile(r"\b(?:adverse|side[- ]effects?|safety|tolerab\w+|harms?)\b", re.IGNORECASE)
+"""Harms alike are no effect alike."""
 
 
 def _harmless(text: str) -> dict[str, Any]:

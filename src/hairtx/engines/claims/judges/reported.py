@@ -11,6 +11,8 @@ from hairtx.model.trials import ArmResult, Outcome
 from hairtx.model.value import replace
 
 _SAME = 0.6
+_EXACT = 0.051
+"""How far a figure with a decimal may lie from that of the record; a whole number may be rounded."""
 _NUMBER = re.compile(r"(?<![\w.])\d{1,3}(?:,\d{3})+(?![\d])|(?<![\w.,])\d+(?:\.\d+)?(?![\d.]*\d)")
 _ROUND = {float(one) for one in (1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 26, 36, 48, 50, 52, 100)}
 """Weeks, doses and round figures: alone they do not show that two texts speak of the same result."""
@@ -69,9 +71,16 @@ def _comparable(record: Record, finding: Finding) -> list[tuple[str, Outcome, Ar
                 continue
             for arm in outcome.arms:
                 control = whose.get(arm.arm) in record.base.comparators
+                if not control and whose.get(arm.arm) not in {None, record.id}:
+                    # The arm of another treatment tells nothing of this one.
+                    continue
                 if control == of_control or (control and _CONTROL.search(sentence)):
                     found.append((trial.acronym or id_, outcome, arm))
     return found
+
+
+def _slack(figure: float) -> float:
+    return _SAME if figure == int(figure) else _EXACT
 
 
 def _share(arm: ArmResult) -> float | None:
@@ -92,13 +101,13 @@ def percent(finding: Finding, record: Record) -> Verdict:
     week = finding.says.get("week")
     for name, outcome, arm in _comparable(record, finding):
         held = _share(arm)
-        if held is not None and (week is None or outcome.week == week) and any(abs(held - one) <= _SAME for one in figures):
+        if held is not None and (week is None or outcome.week == week) and any(abs(held - one) <= _slack(one) for one in figures):
             return verdict(
                 "holds", f"{name}, week {outcome.week:g}: {held:.1f}% in arm {arm.arm} ({outcome.measure.replace('-', ' ')})", outcome.sources
             )
     for name, outcome, arm in _arms(record, finding):
         measure = record.base.measures.get(outcome.measure)
-        if measure and measure.unit == "%" and arm.mean is not None and any(abs(abs(arm.mean) - one) <= _SAME for one in figures):
+        if measure and measure.unit == "%" and arm.mean is not None and any(abs(abs(arm.mean) - one) <= _slack(one) for one in figures):
             return verdict("holds", f"{name}, week {outcome.week:g}: {arm.mean:g}% in arm {arm.arm} ({measure.name})", outcome.sources)
     shapes = [f"{one:g}%" for one in figures]
     for statement in record.treatment.statements:
@@ -128,7 +137,7 @@ def hairs(finding: Finding, record: Record) -> Verdict:
     """A change in hair count, held against the means of the arms."""
     said = float(finding.says["hairs"])
     for name, outcome, arm in _arms(record, finding):
-        if arm.mean is not None and abs(arm.mean - said) <= _SAME:
+        if arm.mean is not None and abs(arm.mean - said) <= _slack(said):
             word: Word = "unverifiable" if outcome.subgroup else "holds"
             return verdict(
                 word,
@@ -140,7 +149,7 @@ def hairs(finding: Finding, record: Record) -> Verdict:
     for id_, one in trials.items():
         for outcome in one.outcomes:
             for contrast in outcome.contrasts:
-                if contrast.estimate is not None and abs(abs(contrast.estimate) - said) <= _SAME:
+                if contrast.estimate is not None and abs(abs(contrast.estimate) - said) <= _slack(said):
                     line = f"{one.acronym or id_}, week {outcome.week:g}: a difference of {contrast.estimate:g} is reported"
                     return verdict("holds", line, outcome.sources)
     told = _told(record, [f"{said:g}"], r"(?= (?:more )?(?:terminal |non-?vellus |total )?hairs?\b)")
