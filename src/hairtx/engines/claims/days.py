@@ -30,6 +30,7 @@ _YEAR = r"(?P<{0}>(?:19|20)\d\d)"
 _WHEN = re.compile(
     rf"""\b(?:
       {_YEAR.format("iso")}-(?P<iso_m>\d\d)(?:-(?P<iso_d>\d\d))?\b
+    | (?P<n1>\d{{1,2}})/(?P<n2>\d{{1,2}})/{_YEAR.format("y9")}\b
     | (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?(?P<m1>{_MONTH})\.?,?\s+{_YEAR.format("y1")}\b
     | (?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{{1,2}})?,?\s+{_YEAR.format("y2")}\b
     | (?P<m3>{_MONTH})\.?,?\s+(?:of\s+)?{_YEAR.format("y3")}\b
@@ -81,6 +82,7 @@ class Span(Value, frozen=True):
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
+_MONTHS_A_YEAR = 12
 _RECENT = 16
 """Clauses of which the dates are kept: finders ask one after the other."""
 
@@ -120,6 +122,8 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
         for at in ("1", "2"):
             if held[f"y{at}"]:
                 return _span(int(held[f"y{at}"]), _month(held[f"m{at}"]), int(held[f"d{at}"]))
+        if held["y9"]:
+            return _slashed(int(held["n1"]), int(held["n2"]), int(held["y9"]))
         if held["y3"]:
             return _span(int(held["y3"]), _month(held["m3"]), None)
         if held["y4"]:
@@ -152,6 +156,13 @@ def _read(match: re.Match[str], published: PartialDate | None) -> tuple[date, da
     except ValueError:
         return None
     return None
+
+
+def _slashed(one: int, other: int, year: int) -> tuple[date, date]:
+    """06/23/2022 and 23/06/2022; where day and month could be either, the year alone."""
+    if one == other or (one > _MONTHS_A_YEAR) != (other > _MONTHS_A_YEAR):
+        return _span(year, min(one, other), max(one, other))
+    return _span(year, None, None)
 
 
 def _month_near(published: PartialDate, month: int) -> tuple[date, date] | None:

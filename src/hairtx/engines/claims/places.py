@@ -16,7 +16,7 @@ _EXTRA = {
     "US": ["U.S.", "U.S", "the States", "American", "Americans"],
     "GB": ["U.K.", "NHS", "Briton", "Britons", "English", "Scottish", "Scotland", "Wales"],
     "EU": ["EU", "European regulators", "European Union", "continent", "CE mark", "CE-mark", "CE marking", "CE certified", "CE"],
-    "KR": ["Korea's", "South Korean", "Korean"], "NO": ["Norwegian"], "TR": ["Turkey", "Turkish"],
+    "KR": ["Korea's", "South Korean", "Korean", "Seoul"], "JP": ["Tokyo"], "CN": ["Beijing"], "NO": ["Norwegian"], "TR": ["Turkey", "Turkish"],
 }  # fmt: skip
 _FOOD_AND_DRUG = re.compile(
     r"\b(?:(?P<who>\w+|Saudi(?: Arabian?)?|South Korean?)(?:['’]s)?\s+(?:FDA|(?:Ministry of )?Food (?:and"

@@ -40,6 +40,8 @@ _NEGATED_AFTER = re.compile(
     r"|has yet to|have yet to|is (?:still )?pending|not there|(?:has|have|had) not)\b",
 )
 _DONE = re.compile(r"(?:approved|cleared|licen[sc]ed|authori[sz]ed|registered)$")
+_TURNS = re.compile(r",\s+(?:for|in|but|while|whereas)\s")
+"""Where a sentence turns to somebody or somewhere else: “…, for women it is not”."""
 _NOWHERE = re.compile(r"^\W*(?:(?:in|by|for)\W+no(?:ne)?|nowhere|neither|none of)\b")
 _NONE_THAT = re.compile(r"\bno\W+(?:[\w-]+\W+){1,10}?(?:that|which)\b")
 _DISOWNED = re.compile(
@@ -112,7 +114,8 @@ def negated(text: str, start: int, end: int, part: tuple[int, int]) -> bool:
     if _DONE.search(text[start:end]):
         # “While one is approved, the other is not”: what follows a participle is said of something else.
         return False
-    return bool(_NEGATED_AFTER.match(_PSEUDO.sub("", text[end : min(part[1], end + 90)])))
+    after = _TURNS.split(text[end : min(part[1], end + 90)])[0]
+    return bool(_NEGATED_AFTER.match(_PSEUDO.sub("", after)))
 
 
 def hedged(text: str, start: int, end: int, part: tuple[int, int]) -> bool:

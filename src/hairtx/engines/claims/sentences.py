@@ -110,7 +110,7 @@ def _ends(text: str, first: int, mark: re.Match[str], end: int) -> bool:
     before = text[max(first, mark.start() - 12) : mark.start() + 1]
     if mark.start() > 0 and text[mark.start() - 1].isdigit() and not rest[:1].isspace():
         return False
-    if before.strip() in {"No.", "no."} and not follows[0].isdigit():
+    if before.split()[-1:] in (["No."], ["no."]) and not follows[0].isdigit():
         return True
     if _ABBREVIATED.search(before):
         word = re.match(r"\w+", follows)

@@ -67,6 +67,8 @@ _DUTY = re.compile(
 _ASKED = re.compile(r"\bwhether\b[^.;,]*$|\b(?:not|n't)\W+(?:\w+\W+)?(?:mean|imply|suggest)s?\b[^.;]*$", re.IGNORECASE)
 _GONE_WITHOUT = re.compile(r"\bwithout an?\W+(?:\w+\W+){0,2}?$", re.IGNORECASE)
 _NOT_ALL = re.compile(r"\bnot (?:all|every|each)\b[^.;,]*$", re.IGNORECASE)
+_THAT_AGE = re.compile(r"\b(?:for|in|at) (?:that|this|such an?) age\b", re.IGNORECASE)
+"""Which age is meant stands in another sentence."""
 _ONCE = re.compile(
     r"\b(?:previously|until (?:now|then|recently|today)|up to (?:now|then)|before (?:this|that|then|now)|prior to (?:this|that))\b", re.IGNORECASE
 )
@@ -84,6 +86,8 @@ def in_passing(scene: Scene, hit: Hit, clause: str, before: str) -> bool:
     if hit.name in {"approved", "cleared"} and (
         _NOT_ALL.search(before) or _ENTRY.match(text[hit.end : hit.end + 80]) or (_GONE_WITHOUT.search(before) and not scene.named("treatment"))
     ):
+        return True
+    if hit.name == "approved" and _THAT_AGE.search(text):
         return True
     if hit.name == "approved" and _ONCE.search(text) and _WAS_NONE.search(text):
         # “Previously there was no approved treatment”: of the time before the one that is told.

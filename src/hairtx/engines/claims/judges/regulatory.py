@@ -158,6 +158,10 @@ def _granted(finding: Finding, record: Record, status: str) -> Verdict:
         own = best_row([row for row in record.place(finding.jurisdictions) if row.on_the_market and row.product in brands])
         if own:
             return verdict("contradicted", f"{describe(own, record)}; the day given is another", own.sources)
+    elsewhere = best_row([row for row in record.place(finding.jurisdictions) if row.on_the_market and not record.fits(row.condition, None)])
+    if elsewhere and finding.jurisdictions and not days and finding.condition is None and "use" not in finding.says and not record.is_own(finding):
+        # “It is an FDA-approved drug” need not mean: for hair.
+        return verdict("unverifiable", f"{describe(elsewhere, record)}; not for hair", elsewhere.sources)
     notified = _notified(finding, record)
     if notified and status == "approved" and not finding.says.get("loose"):
         return replace(notified, word="contradicted")

@@ -9,7 +9,7 @@ PATTERNS = (
     Pattern(
         "recommended",
         r"\b(?:NICE|SMC|PBAC|CADTH|medicines consortium|Excellence)\b\W+(?:\w+\W+){0,6}?(?:recommend\w*|reject\w*|approv\w*|accept(?:ed|s)\b"
-        r"|back\w*|draft guidance|guidance|appro\w+|turn\w+ (?:\w+ ){0,3}?down|said no|endors\w*)"
+        r"|said (?:yes|no) to|back\w*|draft guidance|guidance|appro\w+|turn\w+ (?:\w+ ){0,3}?down|said no|endors\w*)"
         r"|\b(?:recommend(?:s|ed|ation)?|positive opinion|negative opinion|adopted a (?:positive"
         r"|negative) opinion)\b\W+(?:\w+\W+){0,6}?(?:NHS|NICE|CHMP|approval|authori[sz]ation|marketing)"
         r"|\b(?:CHMP|EMA'?s? (?:committee|panel)|advisory (?:committee|panel))\b\W+(?:\w+\W+){0,6}?(?:recommend\w*"
