@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from itertools import islice
 
-from hairtx.engines.claims.patterns.required import Sieve, required
+from hairtx.engines.claims.patterns.required import Sieve, compiled, required
 from hairtx.model.naming import lowered
 from hairtx.model.value import Value
 
@@ -69,17 +69,13 @@ class Book:
         folded = lowered(text)
         for at in self._sieve.passing(folded):
             one = self.patterns[at]
-            for match in islice(_compiled(one.expression).finditer(folded), MOST):
+            for match in islice(compiled(small(one.expression)).finditer(folded), MOST):
                 if not any(match.start() < other.end and other.start < match.end() for other in found):
                     found.append(Hit(one.name, match.start(), match.end(), match))
         return sorted(found, key=lambda one: one.start)
 
 
 @cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(small(expression))
-
-
 def small(expression: str) -> str:
     """The expression with its letters small, so that it fits text in small letters; `\\W` and `(?P<` stay."""
     return _KEPT.sub(lambda found: found[1] or found[0].lower(), expression)

@@ -8,7 +8,9 @@ out its parse, none are known, and every expression is tried.
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 Required = tuple[tuple[str, ...], ...]
@@ -22,11 +24,30 @@ _EVERYWHERE = frozenset(
 )
 
 
+@cache
+def _parsed(expression: str) -> Any:
+    """Python's own parse of an expression; None where a Python does not hand it out."""
+    try:
+        return importlib.import_module("re._parser").parse(expression)
+    except (ImportError, AttributeError):  # pragma: no cover - no Python so far
+        return None
+
+
+@cache
+def compiled(expression: str) -> re.Pattern[str]:
+    """The expression compiled, from the parse that was made of it already: half of what compiling costs."""
+    parsed = _parsed(expression)
+    try:
+        made: re.Pattern[str] = importlib.import_module("re._compiler").compile(parsed)
+        return made
+    except (ImportError, AttributeError, TypeError):  # pragma: no cover - no Python so far
+        return re.compile(expression)
+
+
 def required(expression: str) -> Required:
     """What any match of an expression holds, most telling first; empty where nothing is known of it."""
-    try:
-        parsed = importlib.import_module("re._parser").parse(expression)
-    except (ImportError, AttributeError):  # pragma: no cover - no Python so far
+    parsed = _parsed(expression)
+    if parsed is None:  # pragma: no cover - no Python so far
         return ()
     told = sorted({_least(one) for one in _sets(parsed)}, key=lambda one: (len(one) / min(map(_telling, one)), sorted(one)))
     return tuple(tuple(sorted(one)) for one in told[:_KEPT])
