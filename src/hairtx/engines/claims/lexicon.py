@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hairtx.engines.claims.ordinary import GENERIC_GROUPS, HAIR, WORDS
-from hairtx.engines.claims.spelling import Slips
+from hairtx.engines.claims.spelling import SHORTEST, Slips
 from hairtx.engines.status import Standing, standings
 from hairtx.model.naming import CORPORATE, key, words
 from hairtx.model.treatments import Treatment
@@ -28,6 +28,8 @@ _ROUTED = {
 _SIGN = re.compile(r"[\W_]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
+LONGEST = 12
+"""Words of the longest name that is looked for."""
 START = 7
 """Letters by which words are told to begin no name."""
 
@@ -54,56 +56,55 @@ class Lexicon:
         self._rows: dict[tuple[str, date], list[Standing]] = {}
         self._sold: dict[date, list[tuple[str, Standing]]] = {}
         self.conditions: dict[str, Condition] = base.conditions
-        self.entries: dict[str, Entry] = {}
-        self.short_companies: dict[str, tuple[str, str]] = {}
-        self._load(base)
-        self.starts = {found[:length] for found in self.entries for length in range(1, START + 1)}
-        self.longest = min(12, max((entry.length for entry in self.entries.values()), default=1) + 2)
-        self.foreign = {entry.text: entry for entry in self.entries.values() if _CJK.search(entry.text)}
-        plain = {found: one.ids[0] for found, one in self.entries.items() if one.what == "treatment" and one.length == 1 and one.strict == "free"}
-        self.slips = Slips(plain, WORDS | HAIR | CORPORATE)
+        self._gathered: dict[str, dict[str, list[tuple[str, str, bool]]]] = {}
+        for name in base.all_names():
+            if name.what != "term" and not (name.what == "treatment" and name.field == "id" and key(name.id) != name.key):
+                self._gathered.setdefault(name.key, {}).setdefault(name.what, []).append((name.id, name.text, bool(name.shared)))
+        self._decoys = {found: decoy for decoy in reversed(base.decoys()) if (found := key(decoy)) and found not in self._gathered}
+        self._entries: dict[str, Entry | None] = {}
+        self.starts = {found[:length] for found in (*self._gathered, *self._decoys) for length in range(1, START + 1)}
         self.approved: dict[tuple[Any, ...], dict[str, Standing]] = {}
         """What judges asked once: the treatments approved somewhere for something on a day."""
 
-    def _load(self, base: KnowledgeBase) -> None:
-        gathered: dict[str, dict[str, list[tuple[str, str, bool]]]] = {}
-        for name in base.all_names():
-            if name.what == "term" or (name.what == "treatment" and name.field == "id" and key(name.id) != name.key):
-                continue
-            gathered.setdefault(name.key, {}).setdefault(name.what, []).append((name.id, name.text, bool(name.shared)))
-        for found, kinds in gathered.items():
-            what = min(kinds, key=_RANK.__getitem__)
-            held = kinds[what]
-            own = tuple(dict.fromkeys(id_ for id_, _, shared in held if not shared))
-            shared = tuple(dict.fromkeys(id_ for id_, _, shared in held if shared))
-            text = _best_text(held)
-            if what == "family" and (found in GENERIC_GROUPS):
-                continue
-            if what == "treatment" and not own and "family" in kinds:
-                what, own, shared = "family", tuple(dict.fromkeys(id_ for id_, _, _ in kinds["family"])), ()
-            ids = (own if what == "company" else own[:1]) or shared[:1]
-            length = 1 if text.isalnum() else len(words(text))
-            others = tuple(one for one in (*own, *shared) if one not in ids)
-            self.entries[found] = Entry(what, ids, text, length, _strictness(what, found, text), others)
-            if what == "company":
-                self._shorten(found, text)
-        for decoy in base.decoys():
-            found = key(decoy)
-            if found and found not in self.entries:
-                self.entries[found] = Entry("decoy", (), decoy, len(words(decoy)), "free")
+    def entry(self, found: str) -> Entry | None:
+        """What a key stands for, worked out when it is first asked for; None where it is no name."""
+        if found not in self._entries:
+            kinds = self._gathered.get(found)
+            decoy = self._decoys.get(found)
+            self._entries[found] = _entry(found, kinds) if kinds else Entry("decoy", (), decoy, len(words(decoy)), "free") if decoy else None
+        return self._entries[found]
 
-    def _shorten(self, found: str, text: str) -> None:
-        parts = words(text)
-        kept = [part for part in parts if part not in CORPORATE]
-        if kept and len(kept) < len(parts) and len("".join(kept)) > 2:
-            self.short_companies.setdefault("".join(map(key, kept)), (found, " ".join(kept)))
-        if len(parts) == 2 and parts[0] in {"eli", "suzhou", "jiangsu"}:
-            self.short_companies.setdefault(key(parts[1]), (found, parts[1]))
+    @cached_property
+    def slips(self) -> Slips:
+        """Slips of the pen in the treatments' single-word names."""
+        long = [found for found, kinds in self._gathered.items() if len(found) >= SHORTEST and "treatment" in kinds]
+        named = {found: one for found in long if (one := self.entry(found)) and one.what == "treatment" and one.length == 1 and one.strict == "free"}
+        return Slips({found: one.ids[0] for found, one in named.items()}, WORDS | HAIR | CORPORATE)
+
+    @cached_property
+    def _foreign(self) -> dict[str, Entry]:
+        held = (self.entry(found) for found in self._gathered if _CJK.search(found))
+        return {one.text: one for one in held if one}
+
+    @cached_property
+    def _short_companies(self) -> dict[str, str]:
+        """The keys of companies by what is left of their names without the words that people leave out."""
+        short: dict[str, str] = {}
+        for found, kinds in self._gathered.items():
+            if list(kinds) != ["company"]:
+                continue
+            parts = words(_best_text(kinds["company"]))
+            kept = [part for part in parts if part not in CORPORATE]
+            if kept and len(kept) < len(parts) and len("".join(kept)) > 2:
+                short.setdefault("".join(map(key, kept)), found)
+            if len(parts) == 2 and parts[0] in {"eli", "suzhou", "jiangsu"}:
+                short.setdefault(key(parts[1]), found)
+        return short
 
     def company(self, short: str) -> Entry | None:
         """The company that people call so for short."""
-        held = self.short_companies.get(short)
-        return self.entries.get(held[0]) if held else None
+        held = self._short_companies.get(short)
+        return self.entry(held) if held else None
 
     def by_route(self, entry: Entry, near: set[str]) -> tuple[str, ...]:
         """The treatment of a shared name that the words near it point to: minoxidil tablets are another treatment than the foam."""
@@ -119,12 +120,12 @@ class Lexicon:
 
     @cached_property
     def _foreign_pattern(self) -> re.Pattern[str]:
-        return re.compile("|".join(map(re.escape, sorted(self.foreign, key=len, reverse=True))) or "(?!)")
+        return re.compile("|".join(map(re.escape, sorted(self._foreign, key=len, reverse=True))) or "(?!)")
 
     def in_other_script(self, text: str) -> Iterator[tuple[int, Entry]]:
         """The names written without spaces (Chinese, Japanese, Korean) in a text, with their places."""
         if _CJK.search(text):
-            yield from ((one.start(), self.foreign[one[0]]) for one in self._foreign_pattern.finditer(text))
+            yield from ((one.start(), self._foreign[one[0]]) for one in self._foreign_pattern.finditer(text))
 
     @cached_property
     def decided(self) -> tuple[str, ...]:
@@ -171,6 +172,22 @@ class Lexicon:
                 return True
             condition = self.conditions[condition].within if condition in self.conditions else None
         return False
+
+
+def _entry(found: str, kinds: dict[str, list[tuple[str, str, bool]]]) -> Entry | None:
+    what = min(kinds, key=_RANK.__getitem__)
+    held = kinds[what]
+    if what == "family" and found in GENERIC_GROUPS:
+        return None
+    own = tuple(dict.fromkeys(id_ for id_, _, shared in held if not shared))
+    shared = tuple(dict.fromkeys(id_ for id_, _, shared in held if shared))
+    text = _best_text(held)
+    if what == "treatment" and not own and "family" in kinds:
+        what, own, shared = "family", tuple(dict.fromkeys(id_ for id_, _, _ in kinds["family"])), ()
+    ids = (own if what == "company" else own[:1]) or shared[:1]
+    length = 1 if text.isalnum() else len(words(text))
+    others = tuple(one for one in (*own, *shared) if one not in ids)
+    return Entry(what, ids, text, length, _strictness(what, found, text), others)
 
 
 def _best_text(held: list[tuple[str, str, bool]]) -> str:

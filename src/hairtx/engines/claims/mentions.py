@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from hairtx.engines.claims.lexicon import START, Entry, Lexicon
+from hairtx.engines.claims.lexicon import LONGEST, START, Entry, Lexicon
 from hairtx.engines.claims.ordinary import HAIR, WORDS
 from hairtx.engines.claims.records import Mention
 from hairtx.model.naming import CORPORATE, fold
@@ -78,16 +78,16 @@ def _close(text: str, token: Token, first: Token, last: Token) -> bool:
 def _longest(said: list[Token], at: int, text: str, lexicon: Lexicon) -> tuple[int, Entry | None]:
     joined = ""
     best: tuple[int, Entry | None] = (1, None)
-    for length in range(1, min(lexicon.longest, len(said) - at) + 1):
+    for length in range(1, min(LONGEST, len(said) - at) + 1):
         token = said[at + length - 1]
         if length > 1 and ("\n\n" in text[said[at + length - 2].end : token.start] or token.start - said[at + length - 2].end > 4):
             break
         joined += token.folded
         if len(joined) > 80 or joined[:START] not in lexicon.starts:
             break
-        entry = lexicon.entries.get(joined)
+        entry = lexicon.entry(joined)
         if entry is None and joined.endswith("s") and len(joined) > 5:
-            entry = lexicon.entries.get(joined[:-1])
+            entry = lexicon.entry(joined[:-1])
             if entry and entry.strict not in {"free", "trade"}:
                 entry = None
         if entry and _fits(entry, said, at, length, text):
@@ -167,7 +167,7 @@ def _short_company(said: list[Token], at: int, text: str, lexicon: Lexicon, seen
 def _slip(said: list[Token], at: int, text: str, lexicon: Lexicon, known: dict[str, str | None]) -> Mention | None:
     token = said[at]
     word = token.folded
-    if len(word) < 6 or word in lexicon.entries:
+    if len(word) < 6 or lexicon.entry(word):
         return None
     quoted = token.start > 0 and text[token.start - 1] in "'\"‘“"
     named = quoted or (token.text[:1].isupper() and at > 0 and text[said[at - 1].end : token.start] == " ")
@@ -177,7 +177,8 @@ def _slip(said: list[Token], at: int, text: str, lexicon: Lexicon, known: dict[s
     close = known[asked]
     if close is None or close == word.removesuffix("s"):
         return None
-    entry = lexicon.entries[close]
+    entry = lexicon.entry(close)
+    assert entry is not None
     end = token.start + len(_POSSESSIVE.sub("", token.text))
     near = {one.folded for one in (*said[max(0, at - 2) : at], *said[at + 1 : at + 3])}
     return Mention(text[token.start : end], token.start, end, "treatment", lexicon.by_route(entry, near), "slip")
