@@ -380,3 +380,16 @@ def test_what_holds_now_was_not_out_of_date_when_written() -> None:
         "An early phase 2 trial of pyrilutamide in hair loss was completed. Ritlecitinib is on sale for alopecia areata.", "2025-11-01"
     ):
         assert not (one.then and one.then.word == "outdated" and one.today.word in {"holds", "unverifiable"})
+
+
+def test_what_is_not_and_the_other_that_is() -> None:
+    assert decisions("While exosomes aren't approved by the FDA for hair loss, finasteride is.") == {
+        ("exosomes", "US", "not-approved"),
+        ("finasteride-oral", "US", "approved"),
+    }
+
+
+def test_the_day_of_a_table_row_is_not_that_of_the_page() -> None:
+    table = "Pills for hair\n\nMedicine | FDA approval | Maker\nPropecia | December 1997 | Merck\nLitfulo | June 2023 | Pfizer\n"
+    assert check(table, base(), DAY).published is None
+    assert check("Campus News | September 9, 2025\n\nHair loss and Propecia.", base(), DAY).published == PartialDate("2025-09-09")

@@ -82,6 +82,7 @@ class Span(Value, frozen=True):
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
+_CELL = " | "
 _MONTHS_A_YEAR = 12
 _RECENT = 16
 """Clauses of which the dates are kept: finders ask one after the other."""
@@ -243,7 +244,10 @@ def stamped(text: str) -> PartialDate | None:
     opening = _OPENS_WITH.match(lines[0]) if lines else None
     if opening and (first := _date_of(opening[0])):
         return first
-    for whole in lines:
+    for at, whole in enumerate(lines):
+        if _CELL in whole and any(_CELL in line for line in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]):
+            # The day in a row of a table is not that of the page.
+            continue
         line = whole
         if len(whole) > 160:
             if not _MARKED.match(whole[:40]):

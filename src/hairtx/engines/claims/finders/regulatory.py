@@ -43,6 +43,7 @@ _ONLY_UNNAMED = re.compile(
 _IS_NOT = re.compile(
     r"\W*(?:\w+\W+){0,2}?(?:(?:is|are|was|has|does) not|(?:is|are|was|has|does)n't)(?: (?:yet|so far))?\s*(?:[.;,)—–-]|$)", re.IGNORECASE
 )
+_IS = re.compile(r"\W*(?:is|are|was|has been)\s*(?:[.;)]|$)", re.IGNORECASE)
 _BUT_NOT = re.compile(r"\bbut not (?:\w+ )?$", re.IGNORECASE)
 _OTHER_ONE = re.compile(
     r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
@@ -88,11 +89,17 @@ def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]
 
 
 def _elliptic(scene: Scene, found: list[Finding]) -> list[Finding]:
-    """What “while X is approved, Y is not” and “X, but not Y, is approved” deny of Y."""
+    """What “while X is approved, Y is not” and “X, but not Y, is approved” deny of Y, and “X is not, but Y is” says of it."""
+    told = {one.treatment for one in found}
+    refused = next((one for one in found if one.says["status"] == "not-approved" and one.polarity == "negated" and one.treatment), None)
+    if refused is not None:
+        others = [one.ids[0] for one in scene.named("treatment") if one.ids[0] not in told and one.start > refused.end]
+        ends = [one.end for one in scene.named("treatment") if one.ids[0] in others]
+        if len(set(others)) == 1 and _IS.match(scene.text[ends[-1] :]):
+            return [replace(refused, treatment=others[0], polarity="affirmed", says={**refused.says, "status": "approved"})]
     led = next((one for one in found if one.says["status"] in {"approved", "cleared"} and one.polarity == "affirmed"), None)
     if led is None:
         return []
-    told = {one.treatment for one in found}
     denied = [
         one.ids[0]
         for one in scene.named("treatment")

@@ -77,6 +77,7 @@ PATTERNS = (
         r"(?:\w+\W+){0,4}?(?:from|at|in) (?:an?|any|the|your|its)\W+(?:[\w-]+\W+)?(?:pharmac(?:y|ies|ist)|drug-?stores?|chemists?"
         r"|shops?|counter|stores?|web-?sites?|sites?|clinics?|doctors?)\b"
         r"|\bcan(?:'t|not| not) (?:yet )?(?:get|buy|have|order) (?:it|one|them|the \w+)\b"
+        r"|\bcan(?:'t|not| not) (?:get|buy|order) [\w-]+ (?=(?:yet|anywhere|here|today)\b)"
         r"|\b(?:no prescription is|prescription is(?: not|n't)|no prescription) (?:needed|required|necessary)\b"
         r"|\b(?:buy|find|get|take|have) (?:it|them|one)?\W*(?:[\w%]+\W+){0,3}?(?:in|at|from) (?:any|every|the|your"
         r"|most) (?:\w+ )?(?:pharmac(?:y|ies)|drug-?stores?|chemists?)\b"
@@ -119,6 +120,7 @@ PATTERNS = (
             "Nobody can buy the gel yet.",
             "Many clinics already supply the capsule.",
             "You can't get it yet.",
+            "You cannot buy Zuvia anywhere.",
             "No prescription is needed in Peru.",
             "You'll find it at any drugstore.",
             "It has been prescribed to men there since 1999.",
