@@ -61,7 +61,7 @@ def test_who_breastfeeds_is_told_what_is_said_of_it_and_what_is_not(base: Knowle
         (record.safety, "nothing is recorded about breastfeeding"),
     ):
         found, excluded = sort_options(asked, [("lamphood", replace(record, safety=safety))], base.conditions, base.populations, {})
-        assert [one.reason for one in (*found, *excluded)] == [reason]
+        assert [one.reason for one in found] + [one.reason for one in excluded] == [reason]
         assert [one.tier for one in found] == ["unknown-for-this-person"] * len(found)
 
 
