@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hairtx.engines.claims.patterns.pattern import Pattern, small
-from hairtx.engines.claims.patterns.required import Sieve, required
+from hairtx.engines.claims.patterns.required import Sieve, compiled, required
 from hairtx.model.naming import lowered
 from tests.claims.measuring import articles
 from tests.claims.test_patterns import CASES
@@ -65,6 +65,16 @@ def test_small_letters_fit_where_letters_of_either_case_do() -> None:
         blind, folded = re.compile(pattern.expression, re.IGNORECASE), re.compile(small(pattern.expression))
         assert [one.span() for line in lines for one in blind.finditer(line)] == [
             one.span() for line in lines for one in folded.finditer(lowered(line))
+        ]
+
+
+def test_from_the_parse_at_hand_comes_the_same_expression() -> None:
+    lines = [lowered(line) for one in articles("tuning") for line in one["text"].splitlines() if line.strip()]
+    for _, _, pattern in CASES:
+        plain, ours = re.compile(small(pattern.expression)), compiled(small(pattern.expression))
+        assert plain.groupindex == ours.groupindex
+        assert [one.groupdict() for line in lines for one in plain.finditer(line)] == [
+            one.groupdict() for line in lines for one in ours.finditer(line)
         ]
 
 

@@ -393,3 +393,13 @@ def test_the_day_of_a_table_row_is_not_that_of_the_page() -> None:
     table = "Pills for hair\n\nMedicine | FDA approval | Maker\nPropecia | December 1997 | Merck\nLitfulo | June 2023 | Pfizer\n"
     assert check(table, base(), DAY).published is None
     assert check("Campus News | September 9, 2025\n\nHair loss and Propecia.", base(), DAY).published == PartialDate("2025-09-09")
+
+
+def test_a_title_with_a_bar_in_it_is_no_table() -> None:
+    found = claims("Finasteride is for hair loss.\n\nThe FDA approved it in 1997 | Daily News\n\nMen use it.")
+    assert [one.finding.kind for one in found] == ["regulatory"]
+
+
+def test_a_row_speaks_of_its_own_device() -> None:
+    table = "Lasers for hair loss\n\nDevice | FDA clearance\nHairMax LaserComb | January 2007\nTheradome | September 2011\n"
+    assert [(one.finding.brand, one.today.word) for one in claims(table)] == [("HairMax LaserComb", "holds"), ("Theradome", "contradicted")]

@@ -105,16 +105,19 @@ class KnowledgeBase:
 
     def treatments_at_need(self) -> Mapping[str, Treatment]:
         """Every treatment by id, each read when it is first asked for."""
-        return AtNeed(dict(self._rows("SELECT id, body FROM record WHERE part = 'treatments' ORDER BY id")), self._treatment)
+        return AtNeed(self._bodies("treatments"), self._treatment)
 
     def trials_at_need(self) -> Mapping[str, Trial]:
         """Every trial by id, each read when it is first asked for."""
-        return AtNeed(dict(self._rows("SELECT id, body FROM record WHERE part = 'trials' ORDER BY id")), _decoder(Trial))
+        return AtNeed(self._bodies("trials"), _decoder(Trial))
 
     def decoys(self) -> list[str]:
         """The words that look like a treatment's name and are none, in the order of treatments."""
         decode = _decoder(_Decoys)
-        return [decoy for (body,) in self._rows("SELECT body FROM record WHERE part = 'treatments' ORDER BY id") for decoy in decode(body).decoys]
+        return [decoy for body in self._bodies("treatments").values() for decoy in decode(body).decoys]
+
+    def _bodies(self, part: str) -> dict[str, bytes]:
+        return dict(self._rows("SELECT id, body FROM record WHERE part = ? ORDER BY id", [part]))
 
     @cached_property
     def count(self) -> int:
@@ -129,7 +132,7 @@ class KnowledgeBase:
     def trials(self) -> dict[str, Trial]:
         """Every trial."""
         decode = _decoder(Trial)
-        return {id_: decode(body) for id_, body in self._rows("SELECT id, body FROM record WHERE part = 'trials' ORDER BY id")}
+        return {id_: decode(body) for id_, body in self._bodies("trials").items()}
 
     def trials_of(self, treatment: str) -> dict[str, Trial]:
         """The trials that studied a treatment."""

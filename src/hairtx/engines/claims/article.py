@@ -75,7 +75,7 @@ _LASHES = re.compile(r"\b(?:eye-?\s?)?lash(?:es)?\b", re.IGNORECASE)
 _HAIR_WORD = re.compile(r"\b(?:hair|scalp|bald\w*)\b", re.IGNORECASE)
 _WITH_IT = re.compile(r"\b(?:it|them) (?:or|and|plus) (?:on |with |by )?$", re.IGNORECASE)
 _NONE = re.compile(r"\W*none of (?:these|them|the)\b", re.IGNORECASE)
-_SCHOOL = re.compile(r"\b(?:universit\w+|hospital|institute?|school|college|clinic|academy|foundation)\b|^Stanford\b", re.IGNORECASE)
+_SCHOOL = re.compile(r"\b(?:universit\w+|hospital|institute?|school|college|clinic|academy|foundation)\b", re.IGNORECASE)
 _IT_IS = re.compile(r"\W*(?:it|this|they|these)\W+(?:is|was|isn't|wasn't|has|had|are|were|aren't|became|remains?)\b", re.IGNORECASE)
 """“It is the second …, after baricitinib”: whatever is named later, the sentence speaks of the one before."""
 _BOTH = re.compile(r"\W*(?:both|neither|the two|all three)\b(?! sexes| men)", re.IGNORECASE)

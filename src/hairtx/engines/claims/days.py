@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from hairtx.engines.claims.sentences import CELL
 from hairtx.model.dates import PartialDate
 from hairtx.model.value import Value
 
@@ -82,7 +83,6 @@ class Span(Value, frozen=True):
         return f"{self.first.isoformat()}/{self.last.isoformat()}"
 
 
-_CELL = " | "
 _MONTHS_A_YEAR = 12
 _RECENT = 16
 """Clauses of which the dates are kept: finders ask one after the other."""
@@ -245,7 +245,7 @@ def stamped(text: str) -> PartialDate | None:
     if opening and (first := _date_of(opening[0])):
         return first
     for at, whole in enumerate(lines):
-        if _CELL in whole and any(_CELL in line for line in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]):
+        if CELL in whole and any(CELL in line for line in lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]):
             # The day in a row of a table is not that of the page.
             continue
         line = whole

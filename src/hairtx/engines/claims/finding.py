@@ -39,19 +39,18 @@ def findings(article: Article) -> list[tuple[Sentence, Finding]]:
     brands = Brands(article.lexicon)
     for scene, cells in rows(article):
         brands.enter(scene)
-        for row, start, end in cells:
-            found += [(scene.sentence, replace(one, start=start, end=end, words=row.text)) for one in _of(article, row, [])]
-        if cells and any(sentence is scene.sentence for sentence, _ in found):
-            continue
-        if _aside(scene) or not (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
-            continue
-        here = _of(article, scene, before)
-        said = bool(here) and attributed(scene.text)
-        for one in here:
-            one.attributed, one.words, one.brand = said, scene.text, brands.spoken_of(one)
+        here = [_told(one, row, brands, (start, end)) for row, start, end in cells for one in _of(article, row, [])]
+        if not here and not _aside(scene) and (scene.mentions or scene.referred or _NONE_AT_ALL.search(scene.text)):
+            here = [_told(one, scene, brands) for one in _of(article, scene, before)]
         found += [(scene.sentence, one) for one in here]
         before = here or before
     return _without_repeating_heads(found)
+
+
+def _told(finding: Finding, scene: Scene, brands: Brands, place: tuple[int, int] | None = None) -> Finding:
+    """The finding with what only the whole sentence tells; of a row of a table, with the place of its cell."""
+    start, end = place or (finding.start, finding.end)
+    return replace(finding, attributed=attributed(scene.text), words=scene.text, brand=brands.spoken_of(finding), start=start, end=end)
 
 
 def _aside(scene: Scene) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hairtx.engines.claims.judges import dates, figures, phases, regulatory, results, supply
 from hairtx.engines.claims.judges.bench import Record
-from hairtx.engines.claims.judges.count import approved
+from hairtx.engines.claims.judges.count import HAIR_LOSS, approved
 from hairtx.engines.claims.lexicon import Lexicon
 from hairtx.engines.claims.records import Claim, ClaimKind, Finding, Sentence, Verdict
 from hairtx.engines.status import Standing, reaching
@@ -109,7 +109,7 @@ class Judge:
     def _sold(self, finding: Finding, people: str | None, day: date) -> dict[str, Standing]:
         """The treatments that may be sold on a day for what a claim about all of them names, each with its first row."""
         record = self._record(next(iter(self._lexicon.treatments)), day)
-        return approved(record, finding.jurisdictions, finding.condition or "androgenetic-alopecia", None, day, sold=True, people=people)
+        return approved(record, finding.jurisdictions, finding.condition or HAIR_LOSS, None, day, sold=True, people=people)
 
     def _nothing_approved(self, finding: Finding, day: date) -> Verdict:
         held = self._sold(finding, finding.says.get("population"), day)

@@ -23,6 +23,8 @@ _STARTERS = {
     "another", "other",
 }  # fmt: skip
 _ITEM = re.compile(r"\s*(?:[-*•–·▪●◦]\s+|[✓✔✅☑➤►▶→★✦❖■]\s*|\(?\d{1,2}[.)]\s+|\|)")
+CELL = " | "
+"""What stands between two cells in a row of a table."""
 _TYPE = str.maketrans(
     {"\n": " ", "\t": " ", "’": "'", "ʼ": "'", "＇": "'", "´": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " ", "\u2009": " "}
 )
@@ -69,7 +71,7 @@ def _lines(block: str, offset: int) -> Iterator[tuple[int, int]]:
     start = lines[0][0]
     for at, (first, last) in enumerate(lines):
         following = block[lines[at + 1][0] : lines[at + 1][1]] if at + 1 < len(lines) else ""
-        rows = " | " in block[first:last] or " | " in following
+        rows = CELL in block[first:last] or CELL in following
         joined = bool(following) and wrapped and last - first >= 0.5 * longest and not _ITEM.match(following) and not rows
         begins_low = following[:1].islower() and not rows and not _FINAL.search(block[first:last]) and last - first > 25
         if following and (joined or begins_low):

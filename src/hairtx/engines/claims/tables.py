@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hairtx.engines.claims.article import Article, Scene
+from hairtx.engines.claims.sentences import CELL
 from hairtx.model.value import replace
 
 _BETWEEN = re.compile(r"\s*\|\s*")
@@ -28,20 +29,21 @@ Cell = tuple[str, int, int]
 
 def rows(article: Article) -> Iterator[tuple[Scene, list[tuple[Scene, int, int]]]]:
     """Every scene of an article but the heads of tables; a row with the sentences that its cells make, each with the cell's place."""
-    head: list[Cell] = []
-    for scene in article.scenes:
-        cells = _cells(scene.text)
-        if len(cells) < 2:
+    cut = [_cells(scene.text) for scene in article.scenes]
+    head: list[str] = []
+    for scene, cells, following in zip(article.scenes, cut, [*cut[1:], []], strict=True):
+        if not cells:
             head = []
-        elif not head and not scene.named("treatment"):
-            head = cells
+        elif not head and not scene.named("treatment") and len(cells) == len(following):
+            head = [one for one, _, _ in cells]
             continue
-        yield scene, _sentences(article, scene, [one for one, _, _ in head], cells) if head and len(cells) == len(head) else []
+        yield scene, _sentences(article, scene, head, cells) if cells and len(cells) == len(head) else []
 
 
 def _cells(text: str) -> list[Cell]:
+    """The cells of a row; none where the text is no row."""
     bare = text.strip().strip("|").strip()
-    if " | " not in bare:
+    if CELL not in bare:
         return []
     found: list[Cell] = []
     at = text.index(bare)

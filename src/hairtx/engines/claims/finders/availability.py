@@ -8,9 +8,10 @@ from typing import Any
 from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.patterns.supply import BOOK
+from hairtx.engines.claims.people import population
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import conditional, future, polarity, segment_of
-from hairtx.engines.claims.subjects import condition, jurisdictions, population, subjects
+from hairtx.engines.claims.subjects import condition, jurisdictions, subjects
 from hairtx.model.value import replace
 
 _OTC = re.compile(
@@ -55,7 +56,7 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
     for hit in hits:
         if hit.name == "paid" and re.search(r"\b(?:seldom|rarely|often|usually|sometimes)\b", text, re.IGNORECASE):
             continue
-        if "releas" in hit.match[0].lower() and _TIDINGS.search(text[: hit.start]):
+        if "releas" in hit.match[0] and _TIDINGS.search(text[: hit.start]):
             continue
         if _PERMITTED.search(text[max(0, hit.start - 12) : hit.end]) or _IN_PASSING.search(text[: hit.end]):
             continue
@@ -80,7 +81,7 @@ def find(article: Article, scene: Scene, approvals: list[Finding]) -> list[Findi
         if says["status"] == "launched" and _MADE_FREE.search(text[: hit.start]):
             # What allows a launch comes before it.
             says["status"], meant = "launch-expected", "hedged"
-        if says["status"] == "not-available" and (until := _UNTIL.search(text[max(0, hit.start - 40) :])) and until:
+        if says["status"] == "not-available" and _UNTIL.search(text[max(0, hit.start - 40) :]):
             says["status"], meant = "launch-expected", "hedged"
         dates = list(spans(clause, article.published))
         if dates:

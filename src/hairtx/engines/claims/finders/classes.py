@@ -40,7 +40,7 @@ def members(scene: Scene, hit: Hit) -> list[str] | None:
     """The treatments that a sentence puts into a class of approved things: [] where it names none, None where no class is spoken of."""
     text = scene.text
     said = _CLASS.match(text[hit.end : hit.end + _REACH])
-    if hit.name not in {"approved", "cleared"} or said is None or not hit.match[0].lower().endswith("ed"):
+    if hit.name not in {"approved", "cleared"} or said is None or not hit.match[0].endswith("ed"):
         return None
     after = hit.end + said.end()
     named = scene.named("treatment")

@@ -8,9 +8,10 @@ from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.days import Span, spans
 from hairtx.engines.claims.patterns.events import BOOK
 from hairtx.engines.claims.patterns.pattern import Hit
+from hairtx.engines.claims.people import population
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import future, segment_of
-from hairtx.engines.claims.subjects import jurisdictions, population, subjects
+from hairtx.engines.claims.subjects import jurisdictions, subjects
 
 _TOLD = re.compile(
     r"\b(?:promis\w*|publish\w*|post\w*|releas\w*|expect\w*|due|anticipat\w*|report\w*|present\w*|available"

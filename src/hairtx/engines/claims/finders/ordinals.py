@@ -26,7 +26,8 @@ _NO_ORDINAL = re.compile(
 )
 """“First” and “only” that rank nothing: first-line, for the first time, only approved for one use."""
 _FORM = re.compile(
-    r"\b(?:(?P<oral>pill|tablet|oral|internal|systemic|capsule)|(?P<topical>topical|cream|lotion|gel|foam|solution|spray))\b", re.IGNORECASE
+    r"\b(?:(?P<oral>pills?|tablets?|oral|internal|systemic|capsules?)|(?P<topical>topical|creams?|lotions?|gels?|foams?|solutions?|sprays?))\b",
+    re.IGNORECASE,
 )
 _COUNT = re.compile(
     r"\b(?:one of )?(?:only |just |the )?(?P<n>two|three|four|five|2|3|4|5)\s+(?:[\w-]+\s+){0,4}?(?:drugs"
@@ -54,12 +55,18 @@ def note_ordinal(says: dict[str, Any], text: str, hit: Hit, part: tuple[int, int
     if found and not _NO_ORDINAL.search(clause[max(0, found.start() - 8) : found.end() + 30]):
         if re.search(r"\b(?:over[- ]the[- ]counter|non-?prescription|without prescription|OTC)\b", clause, re.IGNORECASE):
             says["supply"] = "otc"
-        form = _FORM.search(clause, found.start())
+        form = form_said(clause, found.start())
         if form:
-            says["form"] = "oral" if form["oral"] else "topical"
+            says["form"] = form
         says["only" if found["only"] else "ordinal"] = True if found["only"] else 1 if found["first"] else 2 if found["second"] else 3
         if re.search(r"\bin the world\b|\bof the world\b|\bworld['’]s\b|\bworldwide\b|\banywhere\b", clause, re.IGNORECASE):
             says["worldwide"] = True
+
+
+def form_said(text: str, start: int = 0) -> str | None:
+    """The form that a text names first from a place on: oral, topical, or None."""
+    found = _FORM.search(text, start)
+    return None if found is None else "oral" if found["oral"] else "topical"
 
 
 def _end(text: str, part: tuple[int, int]) -> int:

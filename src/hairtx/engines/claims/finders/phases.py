@@ -10,9 +10,10 @@ from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.patterns.pattern import phases as read_phases
 from hairtx.engines.claims.patterns.progress import BOOK, STATES
+from hairtx.engines.claims.people import population
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import past, polarity, segment_of
-from hairtx.engines.claims.subjects import jurisdictions, population, subjects
+from hairtx.engines.claims.subjects import jurisdictions, subjects
 
 _PERIODS = {"fi": "1", "1s": "1", "se": "2", "2n": "2", "th": "3", "3r": "3"}
 _STAGES = {"late": "3", "final": "3", "mid": "2", "early": "1"}
@@ -25,7 +26,6 @@ _SIMILAR = re.compile(
     r"|drug|candidate)s?|also (?:testing|developing|working))\b",
     re.IGNORECASE,
 )
-_WOMENS = re.compile(r"\bfemale(?:[- ]pattern)?\b|\bFPHL\b", re.IGNORECASE)
 _CUT_SHORT = re.compile(r"\W*(?:early|ahead of time|for (?:benefit|success|efficacy))\b", re.IGNORECASE)
 """A trial that ended early and gave figures did not end the treatment's development."""
 _OTHER_DISEASE = re.compile(
@@ -134,8 +134,8 @@ def _says(article: Article, scene: Scene, hit: Hit) -> dict[str, Any]:
     if re.search(r"\b(?:extension|follow-up|post-?marketing|real-world)\b", scene.text, re.IGNORECASE):
         says["extension"] = True
     people = population(scene.text)
-    if people in {"men", "women"} or _WOMENS.search(scene.text):
-        says["population"] = people or "women"
+    if people in {"men", "women"}:
+        says["population"] = people
     trial = next(iter(scene.named("trial")), None)
     if trial:
         says["trial"] = trial.text

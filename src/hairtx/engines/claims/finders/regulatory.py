@@ -8,16 +8,17 @@ from typing import Any
 from hairtx.engines.claims.article import Article, Scene
 from hairtx.engines.claims.days import nearest, spans
 from hairtx.engines.claims.finders.classes import members
+from hairtx.engines.claims.finders.contrasts import of_the_other, sequel
 from hairtx.engines.claims.finders.in_passing import in_passing
-from hairtx.engines.claims.finders.ordinals import note_ordinal
+from hairtx.engines.claims.finders.ordinals import form_said, note_ordinal
 from hairtx.engines.claims.finders.readings import status_of
 from hairtx.engines.claims.finders.whereabouts import denied_places, then_elsewhere, where_said
 from hairtx.engines.claims.patterns.pattern import Hit
 from hairtx.engines.claims.patterns.regulatory import BOOK
+from hairtx.engines.claims.people import population, pregnant, youngest
 from hairtx.engines.claims.records import Finding
-from hairtx.engines.claims.scope import negated, polarity, segment_of
-from hairtx.engines.claims.subjects import condition, population, pregnant, subjects, youngest
-from hairtx.model.value import replace
+from hairtx.engines.claims.scope import polarity, segment_of
+from hairtx.engines.claims.subjects import condition, subjects
 
 _HAIR = re.compile(r"\b(?:hair|scalp|bald\w*|alopecia)\b", re.IGNORECASE)
 _ELSE = re.compile(
@@ -40,14 +41,6 @@ _ONLY_UNNAMED = re.compile(
     re.IGNORECASE,
 )
 """“The only approved tablet has side effects”: of a treatment that is not the one spoken of."""
-_IS_NOT = re.compile(
-    r"\W*(?:\w+\W+){0,2}?(?:(?:is|are|was|has|does) not|(?:is|are|was|has|does)n't)(?: (?:yet|so far))?\s*(?:[.;,)—–-]|$)", re.IGNORECASE
-)
-_IS = re.compile(r"\W*(?:is|are|was|has been)\s*(?:[.;)]|$)", re.IGNORECASE)
-_BUT_NOT = re.compile(r"\bbut not (?:\w+ )?$", re.IGNORECASE)
-_OTHER_ONE = re.compile(
-    r"^\W*(?:the other(?: one)?|the second(?: one)?|the only other(?: one)?)\b\W+(?:\w+\W+){0,2}?(?:is|being|was)\b", re.IGNORECASE
-)
 _NOD = re.compile(r"nod|permission|thumbs|green|go-ahead|okay|OK|blessing|backing", re.IGNORECASE)
 _NO_TREATMENT = re.compile(
     r"\b(?:no|not (?:a single|one|any)|not yet an?|neither|without an?|isn't an?|nothing) (?:\w+[- ]){0,6}?(?:approv\w+"
@@ -55,8 +48,6 @@ _NO_TREATMENT = re.compile(
     r"|therap(?:y|ies)|medicines?|medications?|options?|product|for))?",
     re.IGNORECASE,
 )
-_FORM = re.compile(r"\b(oral|pills?|tablets?|capsules?|topical|creams?|foams?|lotions?)\b", re.IGNORECASE)
-_SWALLOWED = {"oral", "pill", "pills", "tablet", "tablets", "capsule", "capsules"}
 _BUT_NOT_HAIR = re.compile(
     r"\W*(?:in (?:the )?\w+(?: \w+)?)?,?\W*(?:but|though|although|yet)\W+(?:\w+\W+){0,3}?not\W+(?:\w+\W+){0,2}?"
     r"(?:for|to treat|as a treatment (?:for|of))\W+"
@@ -85,33 +76,7 @@ def find(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]
             for told in (one, *then_elsewhere(article, scene, one)):
                 if not any(_same(told, other) for other in found):
                     found.append(told)
-    return [*found, *_elliptic(scene, found)] or _sequel(article, scene, before)
-
-
-def _elliptic(scene: Scene, found: list[Finding]) -> list[Finding]:
-    """What “while X is approved, Y is not” and “X, but not Y, is approved” deny of Y, and “X is not, but Y is” says of it."""
-    told = {one.treatment for one in found}
-    refused = next((one for one in found if one.says["status"] == "not-approved" and one.polarity == "negated" and one.treatment), None)
-    if refused is not None:
-        others = [one.ids[0] for one in scene.named("treatment") if one.ids[0] not in told and one.start > refused.end]
-        ends = [one.end for one in scene.named("treatment") if one.ids[0] in others]
-        if len(set(others)) == 1 and _IS.match(scene.text[ends[-1] :]):
-            return [replace(refused, treatment=others[0], polarity="affirmed", says={**refused.says, "status": "approved"})]
-    led = next((one for one in found if one.says["status"] in {"approved", "cleared"} and one.polarity == "affirmed"), None)
-    if led is None:
-        return []
-    denied = [
-        one.ids[0]
-        for one in scene.named("treatment")
-        if one.ids[0] not in told
-        and (
-            _IS_NOT.match(scene.text[one.end :])
-            if one.start > led.end
-            else _BUT_NOT.search(scene.text[: one.start]) and scene.text[one.end :][:1] == ","
-        )
-    ]
-    says = {"status": "not-approved"} | ({"use": led.says["use"]} if led.says.get("use") == "hair" else {})
-    return [replace(led, treatment=id_, polarity="negated", says=dict(says)) for id_ in dict.fromkeys(denied)]
+    return [*found, *of_the_other(scene, found)] or sequel(scene, before)
 
 
 def _same(one: Finding, other: Finding) -> bool:
@@ -174,9 +139,9 @@ def _read(article: Article, scene: Scene, hit: Hit) -> list[Finding]:
     if says.get("approved_drugs") == len(listed):
         ids = list(listed)
     if _about_all(text, hit, scene):
-        form = _FORM.search(clause)
+        form = form_said(clause)
         says = {"status": "none-approved"} | ({"population": says["population"]} if "population" in says else {})
-        says |= {"form": "oral" if form[1].lower() in _SWALLOWED else "topical"} if form else {}
+        says |= {"form": form} if form else {}
         found = condition(article, scene, hit.start, hit.end, None) or article.main_condition
         return [Finding("regulatory", None, where, "negated", says, hit.start, hit.end, found)]
     told = not where or any(one.code in where for one in scene.places) or where == ("EU",)
@@ -217,7 +182,7 @@ def _details(article: Article, text: str, hit: Hit, part: tuple[int, int], said:
 def _loosely(hit: Hit, status: str) -> bool:
     """Whether the words may mean any authorisation, be it a clearance or an approval: “got the nod”, “may be sold”."""
     return (
-        hit.match[0].lower().startswith(("may ", "can "))
+        hit.match[0].startswith(("may ", "can "))
         or hit.name == "widened"
         or (hit.name == "approved" and bool(_NOD.search(hit.match[0])))
         or (hit.name == "cleared" and status == "not-approved")
@@ -254,20 +219,3 @@ def _about_all(text: str, hit: Hit, scene: Scene) -> bool:
         )
         and not re.match(r"\W*(?:it|them|(?:the|this|that|its) \w+)\b", text[hit.end : hit.end + 20], re.IGNORECASE)
     )
-
-
-def _sequel(article: Article, scene: Scene, before: list[Finding]) -> list[Finding]:
-    """“The other one is …” after “one of two that are approved” says the same of another."""
-    if not _OTHER_ONE.search(scene.text):
-        return []
-    led = next((one for one in before if one.kind == "regulatory" and one.says.get("approved_drugs")), None)
-    named = scene.named("treatment")
-    if led is None or not named:
-        return []
-    denied = negated(scene.text, named[0].start, named[0].end, (0, len(scene.text)))
-    says = {"status": "not-approved" if denied else led.says["status"]}
-    return [
-        Finding(
-            "regulatory", named[0].ids[0], led.jurisdictions, "negated" if denied else led.polarity, says, named[0].start, named[0].end, led.condition
-        )
-    ]

@@ -10,9 +10,10 @@ from hairtx.engines.claims.patterns.pattern import NUMBERS, Hit, number
 from hairtx.engines.claims.patterns.pattern import phases as read_phases
 from hairtx.engines.claims.patterns.progress import BOOK as PHASES
 from hairtx.engines.claims.patterns.results import BOOK
+from hairtx.engines.claims.people import population, pregnant, youngest
 from hairtx.engines.claims.records import Finding
 from hairtx.engines.claims.scope import polarity, segment_of
-from hairtx.engines.claims.subjects import condition, population, pregnant, subjects, youngest
+from hairtx.engines.claims.subjects import condition, subjects
 
 _STRENGTH = re.compile(
     r"^\W{0,3}(?:\w+\W+){0,2}?(?:solution|foam|minoxidil|finasteride|cream|lotion|gel|topical"
@@ -192,7 +193,7 @@ def _says(lead: Hit, hits: list[Hit], text: str) -> dict[str, Any]:
         )
         says["met"] = not failed
     if "better" in names:
-        says["comparison"] = next(hit.match[0] for hit in hits if hit.name == "better").lower()
+        says["comparison"] = next(hit.match[0] for hit in hits if hit.name == "better")
     if re.search(r"\b(?:placebo|vehicle|sham)\b", text, re.IGNORECASE):
         says["vs"] = "placebo"
     if re.search(r"\brelative(?:ly)?\b", text, re.IGNORECASE):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hairtx.engines.claims.brands import same_brand
 from hairtx.engines.claims.lexicon import Lexicon
+from hairtx.engines.claims.people import population
 from hairtx.engines.claims.records import Finding, Verdict, Word
 from hairtx.engines.status import STANDING, Standing, reaching
 from hairtx.engines.timeline import events_of, is_silent, last_sign_of_life
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _OWN = {"510k", "de-novo", "pma"}
 """Pathways by which each device is let onto the market by itself."""
-_MEN, _WOMEN = re.compile(r"\b(?:men|male)\b", re.IGNORECASE), re.compile(r"\b(?:women|female)\b", re.IGNORECASE)
 ORDER = ("preclinical", "phase-1", "phase-2", "phase-3", "filed", "marketed", "discontinued")
 
 
@@ -50,9 +49,8 @@ class Record:
 
     def tells_of(self, text: str, finding: Finding) -> bool:
         """Whether an event may be the one that a claim speaks of, by the sex that both name."""
-        other = {"women": _MEN, "men": _WOMEN}.get(str(finding.says.get("population")))
-        own = {"women": _WOMEN, "men": _MEN}.get(str(finding.says.get("population")))
-        return other is None or not other.search(text) or bool(own and own.search(text))
+        asked, told = finding.says.get("population"), population(text)
+        return {asked, told} != {"men", "women"}
 
     @cached_property
     def rows(self) -> list[Standing]:

@@ -10,6 +10,8 @@ from hairtx.engines.status import Standing, reaching
 from hairtx.model.dates import PartialDate
 from hairtx.model.naming import brief
 
+HAIR_LOSS = "androgenetic-alopecia"
+"""What “hair loss” means to most where no kind of it is named."""
 _DRUGS = {"drug", "biologic"}
 
 
@@ -64,7 +66,7 @@ def _day(row: Standing) -> date:
 
 def number_approved(finding: Finding, record: Record, count: int) -> Verdict:
     """Whether so many medicines are approved for the condition in the place."""
-    condition = finding.condition or "androgenetic-alopecia"
+    condition = finding.condition or HAIR_LOSS
     held = approved(record, finding.jurisdictions, condition, _DRUGS, record.day)
     names = ", ".join(sorted(brief(record.lexicon.treatments[id_].name) for id_ in held))
     sources = tuple(source for row in held.values() for source in row.sources[:1])

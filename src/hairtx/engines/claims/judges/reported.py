@@ -51,7 +51,7 @@ def counted(finding: Finding, record: Record) -> Verdict | None:
 
 
 def _arms(record: Record, finding: Finding) -> list[tuple[str, Outcome, ArmResult]]:
-    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    trials = record.trials_for(finding)
     return [(one.acronym or id_, outcome, arm) for id_, one in trials.items() for outcome in one.outcomes for arm in outcome.arms]
 
 
@@ -59,7 +59,7 @@ def _comparable(record: Record, finding: Finding) -> list[tuple[str, Outcome, Ar
     """The results that a share of people in a sentence may be of: the treatment's own arms or the control's, whichever it names; no
     harms, and nothing kept or lost later, unless it speaks of that."""
     sentence, found = finding.words, []
-    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    trials = record.trials_for(finding)
     of_control = bool(re.search(r"\bon (?:the )?(?:placebo|vehicle|sham)\b", sentence, re.IGNORECASE)) and "against" not in sentence
     for id_, trial in trials.items():
         whose = {arm.id: arm.treatment for arm in trial.arms}
@@ -145,7 +145,7 @@ def hairs(finding: Finding, record: Record) -> Verdict:
                 + (f", in a subgroup only ({outcome.subgroup})" if outcome.subgroup else ""),
                 outcome.sources,
             )
-    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    trials = record.trials_for(finding)
     for id_, one in trials.items():
         for outcome in one.outcomes:
             for contrast in outcome.contrasts:

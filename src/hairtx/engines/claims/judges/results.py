@@ -79,7 +79,7 @@ def _shown(appraisal: Appraisal) -> Verdict:
 def _endpoint(finding: Finding, record: Record, appraisal: Appraisal | None) -> Verdict:
     """A goal said to be met or missed, or no effect found."""
     said = bool(finding.says["met"])
-    trials = {id_: record.lexicon.trials[id_] for id_ in finding.trials} or record.trials
+    trials = record.trials_for(finding)
     known = [(one.acronym or id_, outcome) for id_, one in trials.items() for outcome in one.outcomes if outcome.primary and outcome.met is not None]
     phase = finding.says.get("phase")
     if phase:
